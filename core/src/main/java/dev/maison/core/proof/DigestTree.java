@@ -1,0 +1,92 @@
+package dev.maison.core.proof;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkElementIndex;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Digests of many parts under one root: the Merkle tree of RFC 9162, section 2.1.1, over leaf hashes in a given order.
+ *
+ * <p>A run has a leaf per SKU, piece or client, so that a re-plan rehashes one branch and a partition can be digested where it
+ * is computed. A node is the SHA-256 of the byte 1 and its two children; a node without a sibling moves up unchanged, which is
+ * the same tree as the RFC's recursive split at the largest power of two. The root of no leaves is the SHA-256 of no bytes.
+ *
+ * <p>The tree is immutable. Building costs one hash per leaf, {@link #withLeaf} one per level.
+ */
+public final class DigestTree {
+    /** Level 0 holds the leaf hashes, the last level the root alone. */
+    private final List<Digest[]> levels;
+
+    private DigestTree(List<Digest[]> levels) {
+        this.levels = levels;
+    }
+
+    /** Returns the tree over leaf hashes, in the order given; see {@link #leafHash}. */
+    public static DigestTree of(List<Digest> leafHashes) {
+        List<Digest[]> levels = new ArrayList<>();
+        levels.add(leafHashes.toArray(new Digest[0]));
+        MessageDigest sha256 = Digest.newSha256();
+        for (Digest[] below = levels.get(0); below.length > 1; below = levels.get(levels.size() - 1)) {
+            Digest[] above = new Digest[(below.length + 1) / 2];
+            for (int i = 0; i < above.length; i++) {
+                above[i] = parent(sha256, below, i);
+            }
+            levels.add(above);
+        }
+        return new DigestTree(levels);
+    }
+
+    /** The hash of a leaf with the given content: SHA-256 over the byte 0 and the content. */
+    public static Digest leafHash(byte[] content) {
+        MessageDigest sha256 = Digest.newSha256();
+        sha256.update((byte) 0);
+        return new Digest(sha256.digest(content));
+    }
+
+    /** The hash of an inner node: SHA-256 over the byte 1, the left child and the right child. */
+    public static Digest nodeHash(Digest left, Digest right) {
+        return nodeHash(Digest.newSha256(), left, right);
+    }
+
+    private static Digest nodeHash(MessageDigest sha256, Digest left, Digest right) {
+        sha256.update((byte) 1);
+        sha256.update(left.trusted());
+        return new Digest(sha256.digest(right.trusted()));
+    }
+
+    private static Digest parent(MessageDigest sha256, Digest[] below, int i) {
+        return 2 * i + 1 < below.length ? nodeHash(sha256, below[2 * i], below[2 * i + 1]) : below[2 * i];
+    }
+
+    /** The number of leaves. */
+    public int size() {
+        return levels.get(0).length;
+    }
+
+    /** The hash of the leaf at {@code index}, counted from 0. */
+    public Digest leaf(int index) {
+        return levels.get(0)[checkElementIndex(index, size(), "index of leaf")];
+    }
+
+    /** The root. */
+    public Digest root() {
+        return size() == 0 ? Digest.sha256(new byte[0]) : levels.get(levels.size() - 1)[0];
+    }
+
+    /** This tree with another hash for the leaf at {@code index}; only its branch is hashed again. */
+    public DigestTree withLeaf(int index, Digest leafHash) {
+        checkArgument(index >= 0 && index < size(), "index of leaf must lie within [0, %s) but was %s", size(), index);
+        MessageDigest sha256 = Digest.newSha256();
+        List<Digest[]> changed = new ArrayList<>(levels.size());
+        int at = index;
+        for (int level = 0; level < levels.size(); level++, at /= 2) {
+            Digest[] row = levels.get(level).clone();
+            row[at] = level == 0 ? leafHash : parent(sha256, changed.get(level - 1), at);
+            changed.add(row);
+        }
+        return new DigestTree(changed);
+    }
+}

@@ -1,0 +1,16 @@
+/** The words every other module speaks in. See {@link dev.maison.core} for the map. */
+@SuppressWarnings("module") // qualified exports name modules that are built later
+module dev.maison.core {
+    exports dev.maison.core;
+    exports dev.maison.core.proof;
+    exports dev.maison.core.internal.style to
+            dev.maison.allocation,
+            dev.maison.kpi,
+            dev.maison.provenance;
+
+    requires static org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires static java.compiler;
+    requires static com.google.errorprone.annotations;
+    requires com.google.common;
+}
