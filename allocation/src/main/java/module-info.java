@@ -1,0 +1,13 @@
+/** Decides how scarce units reach doors, and proves it. See {@link dev.maison.allocation.door} for the map. */
+@SuppressWarnings("module") // qualified exports name modules that are built later
+module dev.maison.allocation {
+    exports dev.maison.allocation.demand;
+    exports dev.maison.allocation.door;
+
+    requires transitive dev.maison.core;
+    requires static org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires static java.compiler;
+    requires static com.google.errorprone.annotations;
+    requires com.google.common;
+}
