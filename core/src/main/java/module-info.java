@@ -7,6 +7,10 @@ module dev.maison.core {
             dev.maison.allocation,
             dev.maison.kpi,
             dev.maison.provenance;
+    exports dev.maison.core.internal.text to
+            dev.maison.allocation,
+            dev.maison.kpi,
+            dev.maison.provenance;
 
     requires static org.jspecify;
     requires static org.immutables.value.annotations;

@@ -3,6 +3,8 @@ package dev.maison.core;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import dev.maison.core.internal.text.PlainDecimal;
+import dev.maison.core.internal.text.Shown;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -54,20 +56,7 @@ public final class Amount implements Comparable<Amount> {
      *     range
      */
     public static Amount of(String decimal, String currency) {
-        requireNonNull(decimal, "decimal");
-        // The size is checked first: a power of ten with a huge exponent would otherwise be expanded digit by digit.
-        checkArgument(
-                decimal.length() <= 64 && decimal.chars().allMatch(Amount::isPlainDecimalCharacter),
-                "decimal of Amount must be a plain decimal such as 412.00 but was \"%s\"",
-                decimal.length() <= 64 ? decimal : decimal.substring(0, 64) + "...");
-        BigDecimal value;
-        try {
-            value = new BigDecimal(decimal);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "decimal of Amount must be a plain decimal such as 412.00 but was \"" + decimal + "\"", e);
-        }
-        return of(value, currency);
+        return of(PlainDecimal.parse("Amount", "412.00", decimal), currency);
     }
 
     /**
@@ -77,26 +66,29 @@ public final class Amount implements Comparable<Amount> {
      */
     public static Amount of(BigDecimal decimal, String currency) {
         requireNonNull(decimal, "decimal");
+        if (decimal.signum() == 0) {
+            return zero(currency);
+        }
         checkArgument(
-                (long) decimal.precision() - decimal.scale() <= 20 && decimal.scale() <= 1_000,
+                (long) decimal.precision() - decimal.scale() <= 13,
                 "decimal of Amount must lie within a long of micro-units but was %s",
-                decimal);
+                Shown.number(decimal));
+        // The smallest digit of a number with more decimals than digits and six lies below a millionth: nothing to look
+        // at.
+        checkArgument(
+                decimal.scale() <= DECIMALS + (long) decimal.precision()
+                        && decimal.stripTrailingZeros().scale() <= DECIMALS,
+                "decimal of Amount must have at most six decimals but was %s",
+                Shown.number(decimal));
         try {
-            return new Amount(
-                    decimal.setScale(DECIMALS, RoundingMode.UNNECESSARY)
-                            .unscaledValue()
-                            .longValueExact(),
-                    currency);
+            long micros = decimal.setScale(DECIMALS, RoundingMode.UNNECESSARY)
+                    .unscaledValue()
+                    .longValueExact();
+            return new Amount(micros, currency);
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
-                    "decimal of Amount must have at most six decimals and lie within a long of micro-units but was "
-                            + decimal,
-                    e);
+                    "decimal of Amount must lie within a long of micro-units but was " + Shown.number(decimal), e);
         }
-    }
-
-    private static boolean isPlainDecimalCharacter(int c) {
-        return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+';
     }
 
     /** Refuses a text that is not three capital letters A to Z; returns it otherwise. */
@@ -104,8 +96,8 @@ public final class Amount implements Comparable<Amount> {
         requireNonNull(currency, "currency");
         checkArgument(
                 currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z'),
-                "currency of Amount must be three capital letters but was \"%s\"",
-                currency);
+                "currency of Amount must be three capital letters but was %s",
+                Shown.quoted(currency));
         return currency;
     }
 
@@ -126,25 +118,46 @@ public final class Amount implements Comparable<Amount> {
 
     /** This amount and {@code other}. */
     public Amount plus(Amount other) {
-        return new Amount(Math.addExact(micros, same(other).micros), currency);
+        try {
+            return new Amount(Math.addExact(micros, same(other).micros), currency);
+        } catch (ArithmeticException e) {
+            throw overflow(this + " + " + other, e);
+        }
     }
 
     /** This amount less {@code other}. */
     public Amount minus(Amount other) {
-        return new Amount(Math.subtractExact(micros, same(other).micros), currency);
+        try {
+            return new Amount(Math.subtractExact(micros, same(other).micros), currency);
+        } catch (ArithmeticException e) {
+            throw overflow(this + " - " + other, e);
+        }
     }
 
     /** This amount with the other sign. */
     public Amount negated() {
-        return new Amount(Math.negateExact(micros), currency);
+        try {
+            return new Amount(Math.negateExact(micros), currency);
+        } catch (ArithmeticException e) {
+            throw overflow("-(" + this + ")", e);
+        }
     }
 
     /** This amount {@code factor} times. */
     public Amount multipliedBy(long factor) {
-        return new Amount(Math.multiplyExact(micros, factor), currency);
+        try {
+            return new Amount(Math.multiplyExact(micros, factor), currency);
+        } catch (ArithmeticException e) {
+            throw overflow(this + " * " + factor, e);
+        }
     }
 
-    /** This amount times an exact ratio, rounded to whole micro-units as {@code rounding} says. */
+    /**
+     * This amount times an exact ratio, rounded to whole micro-units as {@code rounding} says.
+     *
+     * @throws ArithmeticException if the product leaves the range, or has a fraction of a micro-unit and {@code rounding} is
+     *     {@link RoundingMode#UNNECESSARY}
+     */
     public Amount multipliedBy(Ratio factor, RoundingMode rounding) {
         return new Amount(factor.times(micros, rounding), currency);
     }
@@ -154,6 +167,7 @@ public final class Amount implements Comparable<Amount> {
      * rounded to whole micro-units as {@code rounding} says.
      *
      * @throws IllegalArgumentException if the rate is not positive
+     * @throws ArithmeticException as {@link #multipliedBy(Ratio, RoundingMode)} does
      */
     public Amount convertedTo(String target, Ratio rate, RoundingMode rounding) {
         checkArgument(rate.signum() > 0, "rate from %s to %s must be positive but was %s", currency, target, rate);
@@ -163,6 +177,13 @@ public final class Amount implements Comparable<Amount> {
     /** The amount as a decimal with six decimals. */
     public BigDecimal toBigDecimal() {
         return new BigDecimal(BigInteger.valueOf(micros), DECIMALS);
+    }
+
+    private static ArithmeticException overflow(String expression, ArithmeticException cause) {
+        ArithmeticException overflow =
+                new ArithmeticException("value of Amount must lie within a long of micro-units but was " + expression);
+        overflow.initCause(cause);
+        return overflow;
     }
 
     private Amount same(Amount other) {

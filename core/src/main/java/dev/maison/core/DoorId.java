@@ -1,13 +1,12 @@
 package dev.maison.core;
 
+import dev.maison.core.internal.text.IdText;
 import org.immutables.value.Value;
 
 /**
  * Identifies a door: one place that sells to clients, such as a boutique, a corner in a department store, or a stockist.
  *
- * <p>The text is kept exactly as given: it is neither trimmed nor folded to one case. It holds 1 to
- * {@value IdText#MAX_LENGTH} UTF-16 code units, is not blank, and has no control character and no unpaired surrogate, so
- * that it has exactly one form in canonical bytes. Identifiers order by {@link String#compareTo}.
+ * <p>The text keeps the {@linkplain dev.maison.core rule for identifiers}, which order by {@link String#compareTo}.
  */
 @Value.Immutable
 public abstract class DoorId implements Comparable<DoorId> {
@@ -16,7 +15,7 @@ public abstract class DoorId implements Comparable<DoorId> {
     /**
      * Returns the identifier for the given text.
      *
-     * @throws IllegalArgumentException if {@code text} breaks a rule of the class comment
+     * @throws IllegalArgumentException if {@code text} breaks the rule for identifiers
      */
     public static DoorId of(String text) {
         return ImmutableDoorId.of(text);

@@ -119,10 +119,16 @@ public final class Ratio implements Comparable<Ratio> {
     /**
      * {@code whole} times this ratio, rounded to a whole number.
      *
-     * @throws ArithmeticException if the product does not fit a {@code long}
+     * @throws ArithmeticException if the product does not fit a {@code long}, or is not whole and {@code rounding} is
+     *     {@link RoundingMode#UNNECESSARY}
      */
     public long times(long whole, RoundingMode rounding) {
-        return divide(numerator.multiply(BigInteger.valueOf(whole)), rounding).longValueExact();
+        BigInteger product = divide(numerator.multiply(BigInteger.valueOf(whole)), rounding);
+        if (product.bitLength() >= Long.SIZE) {
+            throw new ArithmeticException("product of Ratio and " + whole + " must lie within a long but has "
+                    + product.bitLength() + " bits");
+        }
+        return product.longValue();
     }
 
     /** This ratio rounded to {@code decimals} decimals. */

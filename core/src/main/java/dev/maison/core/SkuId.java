@@ -1,13 +1,13 @@
 package dev.maison.core;
 
+import dev.maison.core.internal.text.IdText;
 import org.immutables.value.Value;
 
 /**
  * Identifies one sellable item: a style in one colour and one size.
  *
- * <p>The stock-keeping unit is what doors order, hold and sell. The text is kept exactly as given: it is neither trimmed nor folded to one case. It holds 1 to
- * {@value IdText#MAX_LENGTH} UTF-16 code units, is not blank, and has no control character and no unpaired surrogate, so
- * that it has exactly one form in canonical bytes. Identifiers order by {@link String#compareTo}.
+ * <p>The stock-keeping unit is what doors order, hold and sell. The text keeps the {@linkplain dev.maison.core rule for
+ * identifiers}, which order by {@link String#compareTo}.
  */
 @Value.Immutable
 public abstract class SkuId implements Comparable<SkuId> {
@@ -16,7 +16,7 @@ public abstract class SkuId implements Comparable<SkuId> {
     /**
      * Returns the identifier for the given text.
      *
-     * @throws IllegalArgumentException if {@code text} breaks a rule of the class comment
+     * @throws IllegalArgumentException if {@code text} breaks the rule for identifiers
      */
     public static SkuId of(String text) {
         return ImmutableSkuId.of(text);

@@ -1,0 +1,44 @@
+package dev.maison.core;
+
+import dev.maison.core.internal.text.IdText;
+import org.immutables.value.Value;
+
+/**
+ * Identifies an associate: a person of the house who serves clients and answers for what is due.
+ *
+ * <p>It must hold no name, number or address of a person: it may stand in digests and logs that outlive the erasure of the
+ * person's data. The text keeps the {@linkplain dev.maison.core rule for identifiers}, which order by {@link
+ * String#compareTo}.
+ */
+@Value.Immutable
+public abstract class AssociateId implements Comparable<AssociateId> {
+    AssociateId() {}
+
+    /**
+     * Returns the identifier for the given text.
+     *
+     * @throws IllegalArgumentException if {@code text} breaks the rule for identifiers
+     */
+    public static AssociateId of(String text) {
+        return ImmutableAssociateId.of(text);
+    }
+
+    /** The text of the identifier. */
+    @Value.Parameter
+    public abstract String text();
+
+    @Value.Check
+    void check() {
+        IdText.check("AssociateId", text());
+    }
+
+    @Override
+    public final int compareTo(AssociateId other) {
+        return text().compareTo(other.text());
+    }
+
+    @Override
+    public final String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.maison.core.internal.text;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/** The one rule for the text of identifiers and of names; the package page of {@code dev.maison.core} states it. */
+public final class IdText {
+    /** Longest text, in UTF-16 code units. */
+    public static final int MAX_LENGTH = 256;
+
+    private IdText() {}
+
+    /** Refuses an identifier's text that breaks the rule. */
+    public static void check(String subject, String text) {
+        check("text", subject, text);
+    }
+
+    /** Refuses a text that breaks the rule; the message calls it {@code attribute} of {@code subject}. */
+    public static void check(String attribute, String subject, String text) {
+        checkArgument(
+                text.length() <= MAX_LENGTH,
+                "%s of %s must hold at most %s characters but held %s",
+                attribute,
+                subject,
+                MAX_LENGTH,
+                text.length());
+        checkArgument(!text.isBlank(), "%s of %s must not be blank but was %s", attribute, subject, Shown.quoted(text));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            checkArgument(
+                    !Character.isISOControl(c),
+                    "%s of %s must hold no control character but character %s was U+%s",
+                    attribute,
+                    subject,
+                    i,
+                    Shown.hex(c));
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else {
+                checkArgument(
+                        !Character.isSurrogate(c),
+                        "%s of %s must hold no unpaired surrogate but character %s was U+%s",
+                        attribute,
+                        subject,
+                        i,
+                        Shown.hex(c));
+            }
+        }
+    }
+}
