@@ -2,16 +2,18 @@ package dev.maison.core.proof;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.maison.core.Amount;
+import dev.maison.core.Period;
+import dev.maison.core.Quantity;
+import dev.maison.core.Ratio;
+import dev.maison.core.internal.text.Shown;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -39,7 +41,10 @@ import java.util.Arrays;
  *   <tr><td>13</td><td>column of bytes</td><td>32-bit count, 1 byte each</td></tr>
  * </table>
  *
- * <p>The writer is not safe for use by several threads. It grows as needed and can be reused after {@link #clear}.
+ * <p>The words of {@link dev.maison.core} are written by these items and nothing more, see {@link #amount} and its siblings; an identifier
+ * is its text. The enclosing record says by name and version what follows.
+ *
+ * <p>A value that is refused leaves the writer as it was. The writer is not safe for use by several threads. It grows as needed and can be reused after {@link #clear}.
  */
 public final class CanonicalWriter {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -60,8 +65,7 @@ public final class CanonicalWriter {
 
     /** Begins a record of a named kind; a change of its fields changes the version. */
     public CanonicalWriter record(String name, int version) {
-        tag(0x01);
-        utf8(name);
+        utf8(0x01, name);
         rawInt(version);
         return this;
     }
@@ -72,8 +76,7 @@ public final class CanonicalWriter {
      * @throws IllegalArgumentException if it holds an unpaired surrogate, which has no UTF-8 form
      */
     public CanonicalWriter text(String value) {
-        tag(0x02);
-        utf8(value);
+        utf8(0x02, value);
         return this;
     }
 
@@ -125,13 +128,15 @@ public final class CanonicalWriter {
      * @throws IllegalArgumentException if it is not finite
      */
     public CanonicalWriter number(double value) {
+        long bits = bits(value);
         tag(0x0A);
-        rawLong(bits(value));
+        rawLong(bits);
         return this;
     }
 
     /** Writes a column of 32-bit integers: {@code values[from]} to {@code values[to - 1]}. */
     public CanonicalWriter intColumn(int[] values, int from, int to) {
+        checkRange(from, to, values.length);
         column(0x10, to - from, Integer.BYTES);
         int at = size;
         for (int i = from; i < to; i++, at += Integer.BYTES) {
@@ -143,6 +148,7 @@ public final class CanonicalWriter {
 
     /** Writes a column of 64-bit integers: {@code values[from]} to {@code values[to - 1]}. */
     public CanonicalWriter longColumn(long[] values, int from, int to) {
+        checkRange(from, to, values.length);
         column(0x11, to - from, Long.BYTES);
         int at = size;
         for (int i = from; i < to; i++, at += Long.BYTES) {
@@ -158,6 +164,10 @@ public final class CanonicalWriter {
      * @throws IllegalArgumentException if one of them is not finite
      */
     public CanonicalWriter numberColumn(double[] values, int from, int to) {
+        checkRange(from, to, values.length);
+        for (int i = from; i < to; i++) {
+            checkFinite(values[i]);
+        }
         column(0x12, to - from, Long.BYTES);
         int at = size;
         for (int i = from; i < to; i++, at += Long.BYTES) {
@@ -169,10 +179,41 @@ public final class CanonicalWriter {
 
     /** Writes a column of bytes: {@code values[from]} to {@code values[to - 1]}. */
     public CanonicalWriter byteColumn(byte[] values, int from, int to) {
+        checkRange(from, to, values.length);
         column(0x13, to - from, 1);
         System.arraycopy(values, from, buffer, size, to - from);
         size += to - from;
         return this;
+    }
+
+    /** Writes a quantity: its units, as an integer. */
+    public CanonicalWriter quantity(Quantity value) {
+        return integer(value.units());
+    }
+
+    /** Writes an amount: the currency as text, then the micro-units as an integer. */
+    public CanonicalWriter amount(Amount value) {
+        return text(value.currency()).integer(value.micros());
+    }
+
+    /** Writes a ratio in lowest terms: numerator, then denominator, as big integers. */
+    public CanonicalWriter ratio(Ratio value) {
+        return bigInteger(value.numerator()).bigInteger(value.denominator());
+    }
+
+    /** Writes a date: its days since 1970-01-01, as an integer. */
+    public CanonicalWriter date(LocalDate value) {
+        return integer(value.toEpochDay());
+    }
+
+    /** Writes a period: its start, then its end, as dates. */
+    public CanonicalWriter period(Period value) {
+        return date(value.startInclusive()).date(value.endExclusive());
+    }
+
+    /** Writes an instant: its seconds since 1970-01-01T00:00:00Z, then the nanoseconds within the second, as integers. */
+    public CanonicalWriter instant(Instant value) {
+        return integer(value.getEpochSecond()).integer(value.getNano());
     }
 
     /** The number of bytes written since the start or the last {@link #clear}. */
@@ -197,13 +238,25 @@ public final class CanonicalWriter {
         return toDigest();
     }
 
-    private static long bits(double value) {
+    private static void checkRange(int from, int to, int length) {
+        checkArgument(
+                0 <= from && from <= to && to <= length,
+                "range of column must lie within [0, %s] but was [%s, %s)",
+                length,
+                from,
+                to);
+    }
+
+    private static void checkFinite(double value) {
         checkArgument(Double.isFinite(value), "number in canonical bytes must be finite but was %s", value);
+    }
+
+    private static long bits(double value) {
+        checkFinite(value);
         return Double.doubleToRawLongBits(value + 0.0); // -0.0 + 0.0 is +0.0; every other number stays itself
     }
 
     private void column(int tag, int count, int width) {
-        checkArgument(count >= 0, "length of column must not be negative but was %s", count);
         reserve(5 + (long) count * width);
         tag(tag);
         rawInt(count);
@@ -218,25 +271,67 @@ public final class CanonicalWriter {
         return this;
     }
 
-    private void utf8(String value) {
-        ByteBuffer encoded;
-        try {
-            encoded = StandardCharsets.UTF_8
-                    .newEncoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .encode(CharBuffer.wrap(value));
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("text in canonical bytes must hold no unpaired surrogate", e);
+    private void utf8(int tag, String value) {
+        long length = utf8Length(value);
+        reserve(9 + length);
+        tag(tag);
+        rawInt((int) length);
+        int at = size;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x80) {
+                buffer[at++] = (byte) c;
+            } else if (c < 0x800) {
+                buffer[at++] = (byte) (0xC0 | (c >> 6));
+                buffer[at++] = continuation(c);
+            } else if (Character.isSurrogate(c)) {
+                int point = Character.toCodePoint(c, value.charAt(++i));
+                buffer[at++] = (byte) (0xF0 | (point >> 18));
+                buffer[at++] = continuation(point >> 12);
+                buffer[at++] = continuation(point >> 6);
+                buffer[at++] = continuation(point);
+            } else {
+                buffer[at++] = (byte) (0xE0 | (c >> 12));
+                buffer[at++] = continuation(c >> 6);
+                buffer[at++] = continuation(c);
+            }
         }
-        int length = encoded.remaining();
-        rawInt(length);
-        reserve(length);
-        encoded.get(buffer, size, length);
-        size += length;
+        size = at;
+    }
+
+    private static byte continuation(int bits) {
+        return (byte) (0x80 | (bits & 0x3F));
+    }
+
+    /** The number of UTF-8 bytes; refuses an unpaired surrogate, which the platform's own encoder would turn into "?". */
+    private static long utf8Length(String value) {
+        long length = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x80) {
+                length++;
+            } else if (c < 0x800) {
+                length += 2;
+            } else if (!Character.isSurrogate(c)) {
+                length += 3;
+            } else {
+                checkArgument(
+                        Character.isHighSurrogate(c)
+                                && i + 1 < value.length()
+                                && Character.isLowSurrogate(value.charAt(i + 1)),
+                        "text in canonical bytes must hold no unpaired surrogate but character %s was U+%s",
+                        i,
+                        Shown.hex(c));
+                length += 4;
+                i++;
+            }
+        }
+        return length;
     }
 
     private void tag(int tag) {
-        reserve(1);
+        reserve(1
+                + Long.BYTES); // and the largest content of fixed size, so that an item is written whole or not at all
         buffer[size++] = (byte) tag;
     }
 

@@ -2,6 +2,7 @@ package dev.maison.core.proof;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.maison.core.internal.text.Shown;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -40,9 +41,9 @@ public final class Digest implements Comparable<Digest> {
     public static Digest parse(String hex) {
         checkArgument(
                 hex.length() == 2 * LENGTH && hex.chars().allMatch(HexFormat::isHexDigit),
-                "text of Digest must be %s hexadecimal digits but was \"%s\"",
+                "text of Digest must be %s hexadecimal digits but was %s",
                 2 * LENGTH,
-                hex.length() <= 2 * LENGTH ? hex : hex.substring(0, 2 * LENGTH) + "...");
+                Shown.quoted(hex));
         return new Digest(HexFormat.of().parseHex(hex));
     }
 

@@ -1,10 +1,11 @@
 package dev.maison.core.proof;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkElementIndex;
+import static java.util.Objects.requireNonNull;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +15,8 @@ import java.util.List;
  * is computed. A node is the SHA-256 of the byte 1 and its two children; a node without a sibling moves up unchanged, which is
  * the same tree as the RFC's recursive split at the largest power of two. The root of no leaves is the SHA-256 of no bytes.
  *
- * <p>The tree is immutable. Building costs one hash per leaf, {@link #withLeaf} one per level.
+ * <p>The tree is immutable; trees are equal when their leaves are. Building costs one hash per leaf, {@link #withLeaf} one per level
+ * and a copy of the references.
  */
 public final class DigestTree {
     /** Level 0 holds the leaf hashes, the last level the root alone. */
@@ -27,7 +29,7 @@ public final class DigestTree {
     /** Returns the tree over leaf hashes, in the order given; see {@link #leafHash}. */
     public static DigestTree of(List<Digest> leafHashes) {
         List<Digest[]> levels = new ArrayList<>();
-        levels.add(leafHashes.toArray(new Digest[0]));
+        levels.add(List.copyOf(leafHashes).toArray(new Digest[0]));
         MessageDigest sha256 = Digest.newSha256();
         for (Digest[] below = levels.get(0); below.length > 1; below = levels.get(levels.size() - 1)) {
             Digest[] above = new Digest[(below.length + 1) / 2];
@@ -66,9 +68,14 @@ public final class DigestTree {
         return levels.get(0).length;
     }
 
-    /** The hash of the leaf at {@code index}, counted from 0. */
+    /**
+     * The hash of the leaf at {@code index}, counted from 0.
+     *
+     * @throws IllegalArgumentException if there is no such leaf
+     */
     public Digest leaf(int index) {
-        return levels.get(0)[checkElementIndex(index, size(), "index of leaf")];
+        checkIndex(index);
+        return levels.get(0)[index];
     }
 
     /** The root. */
@@ -76,9 +83,14 @@ public final class DigestTree {
         return size() == 0 ? Digest.sha256(new byte[0]) : levels.get(levels.size() - 1)[0];
     }
 
-    /** This tree with another hash for the leaf at {@code index}; only its branch is hashed again. */
+    /**
+     * This tree with another hash for the leaf at {@code index}; only its branch is hashed again.
+     *
+     * @throws IllegalArgumentException if there is no such leaf
+     */
     public DigestTree withLeaf(int index, Digest leafHash) {
-        checkArgument(index >= 0 && index < size(), "index of leaf must lie within [0, %s) but was %s", size(), index);
+        checkIndex(index);
+        requireNonNull(leafHash, "leafHash");
         MessageDigest sha256 = Digest.newSha256();
         List<Digest[]> changed = new ArrayList<>(levels.size());
         int at = index;
@@ -88,5 +100,25 @@ public final class DigestTree {
             changed.add(row);
         }
         return new DigestTree(changed);
+    }
+
+    private void checkIndex(int index) {
+        checkArgument(index >= 0 && index < size(), "index of leaf must lie within [0, %s) but was %s", size(), index);
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof DigestTree other && Arrays.equals(levels.get(0), other.levels.get(0));
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(levels.get(0));
+    }
+
+    /** The number of leaves and the root. */
+    @Override
+    public String toString() {
+        return "DigestTree of " + size() + " leaves with root " + root();
     }
 }

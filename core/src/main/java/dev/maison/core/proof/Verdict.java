@@ -43,6 +43,7 @@ public sealed interface Verdict {
     record WithinGap(Ratio gap, String unit) implements Verdict {
         /** Checks that the gap is not negative. */
         public WithinGap {
+            requireNonNull(gap, "gap");
             requireNonNull(unit, "unit");
             checkArgument(gap.signum() >= 0, "gap of WithinGap must not be negative but was %s", gap);
         }
