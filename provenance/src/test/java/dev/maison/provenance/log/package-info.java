@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maison.provenance.log;
+
+import org.jspecify.annotations.NullMarked;
