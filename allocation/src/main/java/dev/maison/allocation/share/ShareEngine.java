@@ -2,8 +2,9 @@ package dev.maison.allocation.share;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.maison.allocation.internal.share.DivisorSolver;
-import dev.maison.allocation.internal.share.RemainderSolver;
+import dev.maison.allocation.internal.solve.share.DivisorSequence;
+import dev.maison.allocation.internal.solve.share.DivisorSolver;
+import dev.maison.allocation.internal.solve.share.RemainderSolver;
 import java.util.Optional;
 
 /**
@@ -47,10 +48,33 @@ public final class ShareEngine {
         }
         int[] ranks = problem.ranks();
         long supply = problem.supplyUnits();
-        long[] units = method.sequence()
-                .map(sequence -> DivisorSolver.solve(sequence, weights, minima, maxima, ranks, supply))
-                .orElseGet(() -> RemainderSolver.solve(weights, minima, maxima, ranks, supply));
+        long[] units = switch (method) {
+            case WEBSTER -> DivisorSolver.solve(DivisorSequence.WEBSTER, weights, minima, maxima, ranks, supply);
+            case HUNTINGTON_HILL ->
+                DivisorSolver.solve(DivisorSequence.HUNTINGTON_HILL, weights, minima, maxima, ranks, supply);
+            case JEFFERSON -> DivisorSolver.solve(DivisorSequence.JEFFERSON, weights, minima, maxima, ranks, supply);
+            case ADAMS -> DivisorSolver.solve(DivisorSequence.ADAMS, weights, minima, maxima, ranks, supply);
+            case DEAN -> DivisorSolver.solve(DivisorSequence.DEAN, weights, minima, maxima, ranks, supply);
+            case LARGEST_REMAINDER -> RemainderSolver.solve(weights, minima, maxima, ranks, supply);
+        };
         return new SharePlan(problem, method, units, certificate(problem, method, units, ranks), conflict);
+    }
+
+    /**
+     * A named method as a policy. Its lines are those of {@link #share(ShareProblem, ShareMethod)}, one per door in the order of ids;
+     * it refuses a problem with a conflict by an {@link IllegalArgumentException}.
+     */
+    public static SharePolicy policy(ShareMethod method) {
+        requireNonNull(method, "method");
+        return problem -> {
+            problem.findConflict().ifPresent(conflict -> {
+                throw new IllegalArgumentException(
+                        "problem of SharePolicy must have no conflict but had one: " + conflict.sentence()
+                                + "\nMaybe look at findConflict() first, or use ShareEngine.share, which answers a conflict as"
+                                + " data.");
+            });
+            return share(problem, method).lines();
+        };
     }
 
     private static ShareCertificate certificate(ShareProblem problem, ShareMethod method, long[] units, int[] ranks) {

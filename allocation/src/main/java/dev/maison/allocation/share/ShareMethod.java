@@ -1,14 +1,7 @@
 package dev.maison.allocation.share;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import dev.maison.allocation.internal.share.DivisorSequence;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
 /**
- * The named ways to split units by weights.
+ * The named ways to split units by weights. A method is a name; {@link ShareEngine} computes.
  *
  * <p>A <b>divisor method</b> divides every weight by one common divisor and rounds the quotient {@code x} between {@code a} and
  * {@code a + 1} up when it exceeds a signpost {@code d(a)}; the divisor is chosen so that the units add up. In other words, unit
@@ -23,24 +16,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: Balinski and Young, Fair Representation, 2nd edition, Brookings 2001; the signposts are in its appendix A.
  */
-public enum ShareMethod implements SharePolicy {
+public enum ShareMethod {
     /**
      * Signpost {@code a + 1/2}: round to the nearest. The default: of the divisor methods, the one that favours neither large nor small doors.
      * Also called Sainte-Lague.
      */
-    WEBSTER(DivisorSequence.WEBSTER),
+    WEBSTER,
 
     /** Signpost {@code sqrt(a (a + 1))}: the method of equal proportions, by which the US House has been apportioned since 1941. */
-    HUNTINGTON_HILL(DivisorSequence.HUNTINGTON_HILL),
+    HUNTINGTON_HILL,
 
     /** Signpost {@code a + 1}: round down. Favours large doors; no door gets less than its exact share rounded down. Also called D'Hondt. */
-    JEFFERSON(DivisorSequence.JEFFERSON),
+    JEFFERSON,
 
     /** Signpost {@code a}: round up. Favours small doors; no door gets more than its exact share rounded up. */
-    ADAMS(DivisorSequence.ADAMS),
+    ADAMS,
 
     /** Signpost {@code 2 a (a + 1) / (2 a + 1)}, the harmonic mean: weight per unit comes as near as possible to the divisor. */
-    DEAN(DivisorSequence.DEAN),
+    DEAN,
 
     /**
      * Every door gets its exact share rounded down, and the units left go to the largest fractions. Also called Hamilton or
@@ -52,38 +45,10 @@ public enum ShareMethod implements SharePolicy {
      * <p>With bounds: the whole units within the bounds whose squared differences from the exact shares have the smallest sum.
      * Unit {@code a + 1} of a door with exact share {@code q} has the priority {@code q - a}.
      */
-    LARGEST_REMAINDER(null);
-
-    private final @Nullable DivisorSequence sequence;
-
-    ShareMethod(@Nullable DivisorSequence sequence) {
-        this.sequence = sequence;
-    }
+    LARGEST_REMAINDER;
 
     /** Whether this is a divisor method, and so monotone in supply and weights. */
     public boolean isDivisorMethod() {
-        return sequence != null;
-    }
-
-    Optional<DivisorSequence> sequence() {
-        return Optional.ofNullable(sequence);
-    }
-
-    /**
-     * {@inheritDoc}
-     *
-     * <p>One line per door, in the order of ids; the same as the lines of {@link ShareEngine#share(ShareProblem, ShareMethod)}.
-     *
-     * @throws IllegalArgumentException if the problem has a conflict
-     */
-    @Override
-    public List<ShareLine> share(ShareProblem problem) {
-        SharePlan plan = ShareEngine.share(problem, this);
-        checkArgument(
-                plan.conflict().isEmpty(),
-                "problem of ShareMethod must have no conflict but had one: %s\nMaybe look at findConflict() first, or use"
-                        + " ShareEngine, which answers a conflict as data.",
-                plan.conflict().map(ShareConflict::sentence).orElse(""));
-        return plan.lines();
+        return this != LARGEST_REMAINDER;
     }
 }

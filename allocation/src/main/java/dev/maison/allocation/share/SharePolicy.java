@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A way to split units by weights: a pure function from a problem to lines.
  *
- * <p>The named methods are in {@link ShareMethod}. A house that has its own way implements this interface and holds it to the
+ * <p>The named methods come from {@link ShareEngine#policy}. A house that has its own way implements this interface and holds it to the
  * laws of {@code maison-allocation-testkit}: totals and bounds kept, the same answer for the same problem, and whatever more it
  * claims, such as monotony.
  *
  * <pre>{@code
- * SharePolicy webster = ShareMethod.WEBSTER;
+ * SharePolicy webster = ShareEngine.policy(ShareMethod.WEBSTER);
  * List<ShareLine> lines = webster.share(problem);
  * }</pre>
  */

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,7 +167,7 @@ public abstract class ShareProblem {
     }
 
     static void checkTieOrder(List<DoorId> order, List<DoorId> ids) {
-        Set<DoorId> seen = new HashSet<>();
+        Set<DoorId> seen = new LinkedHashSet<>();
         for (DoorId door : order) {
             checkArgument(
                     Collections.binarySearch(ids, door) >= 0,

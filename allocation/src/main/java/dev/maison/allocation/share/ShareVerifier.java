@@ -3,7 +3,7 @@ package dev.maison.allocation.share;
 import dev.maison.core.proof.Verdict;
 import java.math.BigInteger;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +36,7 @@ public final class ShareVerifier {
             ShareProblem problem, ShareMethod method, List<ShareLine> lines, ShareCertificate certificate) {
         int n = problem.doors().size();
         long[] units = new long[n];
-        Set<Integer> named = new HashSet<>();
+        Set<Integer> named = new LinkedHashSet<>();
         for (ShareLine line : lines) {
             int i = Collections.binarySearch(problem.ids(), line.door());
             if (i < 0) {
@@ -131,7 +131,7 @@ public final class ShareVerifier {
         }
         BigInteger sum = BigInteger.ZERO;
         BigInteger smallest = null;
-        Set<Integer> named = new HashSet<>();
+        Set<Integer> named = new LinkedHashSet<>();
         boolean isOfMinima = false;
         for (ShareLimit limit : conflict.limits()) {
             int i = Collections.binarySearch(problem.ids(), limit.door());

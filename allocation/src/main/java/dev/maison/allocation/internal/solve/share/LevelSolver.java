@@ -1,4 +1,4 @@
-package dev.maison.allocation.internal.share;
+package dev.maison.allocation.internal.solve.share;
 
 import dev.maison.core.Ratio;
 import java.math.BigInteger;

@@ -4,6 +4,6 @@
  * <p>Stability: internal.
  */
 @NullMarked
-package dev.maison.allocation.internal.share;
+package dev.maison.allocation.internal.solve.share;
 
 import org.jspecify.annotations.NullMarked;
