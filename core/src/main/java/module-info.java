@@ -3,6 +3,7 @@
 module dev.maison.core {
     exports dev.maison.core;
     exports dev.maison.core.proof;
+    exports dev.maison.core.time;
     exports dev.maison.core.internal.style to
             dev.maison.allocation,
             dev.maison.kpi,

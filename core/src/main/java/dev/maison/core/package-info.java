@@ -6,6 +6,7 @@
  *
  * <ul>
  *   <li>{@link dev.maison.core.proof}: verdict, digest, canonical bytes; what every engine's answer is made of.
+ *   <li>{@link dev.maison.core.time}: retail calendars (4-5-4 and others), retail weeks, periods and years, ISO weeks.
  * </ul>
  *
  * <h2>The rule for identifiers</h2>
