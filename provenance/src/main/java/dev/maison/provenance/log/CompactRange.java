@@ -3,7 +3,7 @@ package dev.maison.provenance.log;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.maison.core.proof.Digest;
-import dev.maison.provenance.internal.tree.Peaks;
+import dev.maison.provenance.internal.solve.Peaks;
 import java.util.ArrayList;
 import java.util.List;
 import org.immutables.value.Value;

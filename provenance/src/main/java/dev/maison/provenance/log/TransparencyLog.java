@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import dev.maison.core.proof.Digest;
-import dev.maison.provenance.internal.tree.Peaks;
-import dev.maison.provenance.internal.tree.ProofRanges;
+import dev.maison.provenance.internal.solve.Peaks;
+import dev.maison.provenance.internal.solve.ProofRanges;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.maison.provenance.internal.tree;
+package dev.maison.provenance.internal.solve;
 
 import dev.maison.core.proof.Digest;
 import dev.maison.core.proof.DigestTree;

@@ -1,4 +1,4 @@
-package dev.maison.provenance.internal.tree;
+package dev.maison.provenance.internal.solve;
 
 import java.util.Arrays;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maison.provenance.testkit;
+
+import org.jspecify.annotations.NullMarked;
