@@ -1,0 +1,4 @@
+/** A boutique's own module. */
+module com.example.boutique {
+    requires dev.maison.allocation;
+}
