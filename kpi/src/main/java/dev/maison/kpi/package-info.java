@@ -15,8 +15,8 @@
  *
  * <pre>{@code
  * SalesLines lines = SalesLines.builder("GBP")
- *         .add(SalesLine.builder().kind(SaleKind.SALE).order("536365").client("17850").item(SkuId.of("85123A"))
- *                 .market("United Kingdom").date(LocalDate.of(2010, 12, 1)).units(6)
+ *         .add(SalesLine.builder().kind(SaleKind.SALE).order("536365").client(ClientId.of("17850")).item(SkuId.of("85123A"))
+ *                 .market(MarketId.of("United Kingdom")).date(LocalDate.of(2010, 12, 1)).units(6)
  *                 .unitPrice(Amount.of("2.55", "GBP")).build())
  *         .build();
  * Dimension market = lines.byMarket();

@@ -1,28 +1,54 @@
 package dev.maison.kpi.retail;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Gives labels numbers in order of first sight, and renumbers them in label order at the end. */
+/** Gives labels numbers in order of first sight, and their positions in label order at the end. */
 final class Labels {
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> seen = new ArrayList<>();
 
     int numberOf(String label) {
-        return numbers.computeIfAbsent(label, added -> numbers.size());
+        Integer number = numbers.get(label);
+        if (number == null) {
+            number = seen.size();
+            numbers.put(label, number);
+            seen.add(label);
+        }
+        return number;
+    }
+
+    /** The number of a label, or null if it was not seen. */
+    @Nullable Integer findNumber(String label) {
+        return numbers.get(label);
+    }
+
+    int size() {
+        return seen.size();
+    }
+
+    /** The labels by their numbers. */
+    List<String> inOrderOfSight() {
+        return seen;
     }
 
     /** The labels in their natural order. */
     List<String> sorted() {
-        return numbers.keySet().stream().sorted().toList();
+        return seen.stream().sorted().toList();
     }
 
-    /** For every number given, the position in {@link #sorted}. */
+    /** For every number, the label's position in {@link #sorted}. */
     int[] positions() {
-        int[] positions = new int[numbers.size()];
-        List<String> sorted = sorted();
-        for (int i = 0; i < sorted.size(); i++) {
-            positions[numbers.getOrDefault(sorted.get(i), 0)] = i;
+        Map<String, Integer> positionOf = new HashMap<>();
+        for (String label : sorted()) {
+            positionOf.put(label, positionOf.size());
+        }
+        int[] positions = new int[seen.size()];
+        for (int number = 0; number < positions.length; number++) {
+            positions[number] = positionOf.getOrDefault(seen.get(number), 0);
         }
         return positions;
     }

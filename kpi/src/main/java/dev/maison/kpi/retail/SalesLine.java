@@ -3,7 +3,9 @@ package dev.maison.kpi.retail;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.maison.core.Amount;
+import dev.maison.core.ClientId;
 import dev.maison.core.DoorId;
+import dev.maison.core.MarketId;
 import dev.maison.core.SkuId;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,9 +20,9 @@ import org.immutables.value.Value;
  * SalesLine line = SalesLine.builder()
  *         .kind(SaleKind.SALE)
  *         .order("536365")
- *         .client("17850")
+ *         .client(ClientId.of("17850"))
  *         .item(SkuId.of("85123A"))
- *         .market("United Kingdom")
+ *         .market(MarketId.of("United Kingdom"))
  *         .date(LocalDate.of(2010, 12, 1))
  *         .units(6)
  *         .unitPrice(Amount.of("2.55", "GBP"))
@@ -45,8 +47,8 @@ public abstract class SalesLine {
     /** What was sold or came back. */
     public abstract SkuId item();
 
-    /** The market; not blank. */
-    public abstract String market();
+    /** The market. */
+    public abstract MarketId market();
 
     /** The day. */
     public abstract LocalDate date();
@@ -57,8 +59,8 @@ public abstract class SalesLine {
     /** The price of one piece, after discount: not negative for a sale or a return. */
     public abstract Amount unitPrice();
 
-    /** The client, by any key that is the same for the same client; empty if not identified. Not blank. */
-    public abstract Optional<String> client();
+    /** The client; empty if not identified. */
+    public abstract Optional<ClientId> client();
 
     /** The door, if known. */
     public abstract Optional<DoorId> door();
@@ -75,11 +77,6 @@ public abstract class SalesLine {
     @Value.Check
     void check() {
         checkArgument(!order().isBlank(), "order of SalesLine must not be blank but was \"%s\"", order());
-        checkArgument(!market().isBlank(), "market of SalesLine must not be blank but was \"%s\"", market());
-        checkArgument(
-                client().isEmpty() || !client().get().isBlank(),
-                "client of SalesLine must not be blank but was \"%s\"\nMaybe the client is not identified: leave it out.",
-                client().orElse(""));
         if (kind() != SaleKind.ADJUSTMENT) {
             checkArgument(
                     units() > 0,

@@ -243,9 +243,10 @@ public final class SalesLines {
             epochDay.add(RetailDays.epochDay(line.date()));
             kind.add(KIND.findMember(line.kind().name()).orElseThrow());
             order.add(orders.numberOf(line.order()));
-            client.add(line.client().map(clients::numberOf).orElse(-1));
+            client.add(
+                    line.client().map(known -> clients.numberOf(known.text())).orElse(-1));
             item.add(items.numberOf(line.item().text()));
-            market.add(markets.numberOf(line.market()));
+            market.add(markets.numberOf(line.market().text()));
             door.add(line.door().map(known -> doors.numberOf(known.text())).orElse(-1));
             units.add(line.units());
             price.add(line.unitPrice().micros());
