@@ -1,14 +1,14 @@
 package dev.maison.kpi.retail;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gives labels numbers in order of first sight, and their positions in label order at the end. */
 final class Labels {
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<String> seen = new ArrayList<>();
 
     int numberOf(String label) {
@@ -42,7 +42,7 @@ final class Labels {
 
     /** For every number, the label's position in {@link #sorted}. */
     int[] positions() {
-        Map<String, Integer> positionOf = new HashMap<>();
+        Map<String, Integer> positionOf = new LinkedHashMap<>();
         for (String label : sorted()) {
             positionOf.put(label, positionOf.size());
         }

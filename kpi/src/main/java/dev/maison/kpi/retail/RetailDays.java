@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,10 +45,5 @@ final class RetailDays {
     static LocalDate first(int firstDay, int days) {
         checkState(days > 0, "there is no first day without lines");
         return LocalDate.ofEpochDay(firstDay);
-    }
-
-    static String isoWeek(LocalDate date) {
-        int week = date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-        return date.get(IsoFields.WEEK_BASED_YEAR) + (week < 10 ? "-W0" : "-W") + week;
     }
 }

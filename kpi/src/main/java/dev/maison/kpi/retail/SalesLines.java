@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.maison.core.proof.CanonicalWriter;
 import dev.maison.core.proof.Digest;
+import dev.maison.core.time.IsoWeek;
+import dev.maison.core.time.RetailCalendar;
 import dev.maison.kpi.Basis;
 import dev.maison.kpi.Origin;
 import dev.maison.kpi.rollup.Dimension;
@@ -132,7 +134,12 @@ public final class SalesLines {
 
     /** The dimension of ISO 8601 weeks, Monday to Sunday, labelled {@code 2011-W07}. */
     public Dimension byIsoWeek() {
-        return byDate("week", RetailDays::isoWeek);
+        return byDate("week", date -> IsoWeek.of(date).toString());
+    }
+
+    /** The dimension of weeks of a retail calendar, such as {@link RetailCalendar#nrf}. */
+    public Dimension byRetailWeek(RetailCalendar calendar) {
+        return byDate("week", date -> calendar.weekOf(date).toString());
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.maison.kpi.Sum;
 import dev.maison.kpi.rollup.Grouping;
 import dev.maison.kpi.rollup.Measure;
 import dev.maison.kpi.rollup.RollUp;
+import dev.maison.kpi.rollup.RollUpEngine;
 import dev.maison.kpi.rollup.RollUpVerifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ public final class SalesRollUp {
         wanted.addAll(groupings);
         // Every grouping is split by kind once more, so that sold, returned and adjusted are told apart without a
         // second pass.
-        List<RollUp> rollUps = RollUp.of(
+        List<RollUp> rollUps = RollUpEngine.rollUp(
                 lines.facts(),
                 wanted.stream().map(grouping -> grouping.by(SalesLines.KIND)).toList());
         Map<Grouping, RollUp> byKind = new LinkedHashMap<>();

@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.maison.core.Amount;
 import dev.maison.core.SkuId;
+import dev.maison.core.time.IsoWeek;
+import dev.maison.core.time.RetailCalendar;
 import dev.maison.kpi.Basis;
 import dev.maison.kpi.Origin;
 import dev.maison.kpi.rollup.Dimension;
@@ -14,7 +16,7 @@ import dev.maison.kpi.rollup.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -123,7 +125,12 @@ public final class StockLedger {
 
     /** The dimension of ISO 8601 weeks, Monday to Sunday, labelled {@code 2011-W07}. */
     public Dimension byIsoWeek() {
-        return byDate("week", RetailDays::isoWeek);
+        return byDate("week", date -> IsoWeek.of(date).toString());
+    }
+
+    /** The dimension of weeks of a retail calendar, such as {@link RetailCalendar#nrf}. */
+    public Dimension byRetailWeek(RetailCalendar calendar) {
+        return byDate("week", date -> calendar.weekOf(date).toString());
     }
 
     /** A dimension of spans of time; see {@link SalesLines#byDate}. */
@@ -155,7 +162,7 @@ public final class StockLedger {
         private final SalesLines sales;
         private Origin origin = Origin.recorded();
         private final List<StockMovement> movements = new ArrayList<>();
-        private final Map<SkuId, Amount> unitCosts = new HashMap<>();
+        private final Map<SkuId, Amount> unitCosts = new LinkedHashMap<>();
 
         private Builder(SalesLines sales) {
             this.sales = requireNonNull(sales, "sales");
@@ -309,7 +316,7 @@ public final class StockLedger {
         }
 
         private void addCosts(Map<SkuId, Amount> unitCosts) {
-            Map<Integer, Long> micros = new HashMap<>();
+            Map<Integer, Long> micros = new LinkedHashMap<>();
             unitCosts.forEach((known, unitCost) -> {
                 @Nullable Integer number = items.findNumber(known.text());
                 if (number != null) {

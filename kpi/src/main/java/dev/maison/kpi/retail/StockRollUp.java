@@ -12,6 +12,7 @@ import dev.maison.kpi.rollup.Dimension;
 import dev.maison.kpi.rollup.Grouping;
 import dev.maison.kpi.rollup.Measure;
 import dev.maison.kpi.rollup.RollUp;
+import dev.maison.kpi.rollup.RollUpEngine;
 import dev.maison.kpi.rollup.RollUpVerifier;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ public final class StockRollUp {
                     grouping);
             full.add(grouping.by(week).by(StockLedger.KIND));
         }
-        List<RollUp> rollUps = RollUp.of(ledger.facts(), full);
+        List<RollUp> rollUps = RollUpEngine.rollUp(ledger.facts(), full);
         Map<Grouping, RollUp> byWeek = new LinkedHashMap<>();
         int next = 0;
         for (Grouping grouping : wanted) {

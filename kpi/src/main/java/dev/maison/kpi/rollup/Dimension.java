@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -35,7 +35,7 @@ public final class Dimension {
         this.time = time;
         this.members = members;
         this.memberOfCode = memberOfCode;
-        this.indexes = new HashMap<>();
+        this.indexes = new LinkedHashMap<>();
         for (int i = 0; i < members.size(); i++) {
             checkArgument(
                     indexes.put(members.get(i), i) == null,
@@ -86,7 +86,7 @@ public final class Dimension {
             parents[i] = requireNonNull(parentOf.apply(members.get(i)), "parent");
         }
         List<String> above = time ? runs(name, parents) : List.copyOf(new TreeSet<>(Arrays.asList(parents)));
-        Map<String, Integer> position = new HashMap<>();
+        Map<String, Integer> position = new LinkedHashMap<>();
         for (int i = 0; i < above.size(); i++) {
             position.put(above.get(i), i);
         }
@@ -98,7 +98,7 @@ public final class Dimension {
     }
 
     private static List<String> runs(String name, String[] parents) {
-        Map<String, Integer> last = new HashMap<>();
+        Map<String, Integer> last = new LinkedHashMap<>();
         List<String> order = new java.util.ArrayList<>();
         for (int i = 0; i < parents.length; i++) {
             Integer before = last.put(parents[i], i);

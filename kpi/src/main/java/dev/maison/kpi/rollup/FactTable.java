@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Measure<Basis.Units> units = Measure.additive("units", Basis.units());
  * Dimension door = Dimension.ofKey("door", List.of("GINZA", "MILAN"));
  * FactTable facts = FactTable.builder(3).key(door, new int[] {0, 1, 1}).value(units, new long[] {2, 1, 4}).build();
- * RollUp byDoor = RollUp.of(facts, Grouping.of(door)).get(0);
+ * RollUp byDoor = RollUpEngine.rollUp(facts, Grouping.of(door)).get(0);
  * byDoor.sum(byDoor.findCell("MILAN").getAsInt(), units); // 5 units
  * }</pre>
  */

@@ -3,7 +3,7 @@ package dev.maison.kpi.rollup;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +15,7 @@ public final class Grouping {
 
     private Grouping(List<Dimension> dimensions) {
         this.dimensions = List.copyOf(dimensions);
-        Set<String> names = new HashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         for (Dimension dimension : this.dimensions) {
             checkArgument(
                     names.add(dimension.name()),

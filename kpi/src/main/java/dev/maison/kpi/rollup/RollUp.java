@@ -5,8 +5,7 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 
 import dev.maison.kpi.Basis;
 import dev.maison.kpi.Sum;
-import dev.maison.kpi.internal.solve.CellSums;
-import dev.maison.kpi.internal.solve.OnePass;
+import dev.maison.kpi.internal.cell.CellSums;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.OptionalInt;
  * The sums of facts in every cell of one grouping. Cells without facts are left out; the others are in order of their members,
  * first dimension first.
  *
- * <p>Several groupings cost one pass over the columns. Sums are exact whatever their size.
+ * <p>Sums are exact whatever their size. See {@link RollUpEngine} for how to get one, {@link RollUpVerifier} for how to check it.
  */
 public final class RollUp {
     private final Grouping grouping;
@@ -25,75 +24,20 @@ public final class RollUp {
     private final long[] strides;
     private final CellSums cells;
 
-    private RollUp(Grouping grouping, List<Measure<?>> values, boolean visits, long[] strides, CellSums cells) {
+    RollUp(Grouping grouping, List<Measure<?>> values, boolean visits, CellSums cells) {
         this.grouping = grouping;
         this.values = values;
         this.visits = visits;
-        this.strides = strides;
+        this.strides = strides(grouping);
         this.cells = cells;
     }
 
-    /** Adds up facts by each of the groupings, in one pass; the results are in the order of the groupings. */
-    public static List<RollUp> of(FactTable facts, Grouping... groupings) {
-        return of(facts, List.of(groupings));
-    }
-
-    /**
-     * Adds up facts by each of the groupings, in one pass; the results are in the order of the groupings.
-     *
-     * @throws IllegalArgumentException if a dimension does not fit the facts, or the product of the members of a grouping's
-     *     dimensions exceeds a {@code long}
-     */
-    public static List<RollUp> of(FactTable facts, List<Grouping> groupings) {
-        int count = groupings.size();
-        int[][][] codes = new int[count][][];
-        int[][][] members = new int[count][][];
-        int[][] sizes = new int[count][];
-        for (int g = 0; g < count; g++) {
-            List<Dimension> dimensions = groupings.get(g).dimensions();
-            codes[g] = dimensions.stream().map(facts::codes).toArray(int[][]::new);
-            members[g] = dimensions.stream().map(Dimension::memberOfCodes).toArray(int[][]::new);
-            sizes[g] = dimensions.stream().mapToInt(Dimension::size).toArray();
-            checkCells(groupings.get(g), sizes[g]);
-        }
-        List<CellSums> cells = new OnePass(
-                        facts.columns(),
-                        facts.orderOfFact(),
-                        facts.clientOfFact(),
-                        facts.largest(),
-                        facts.from(),
-                        facts.to())
-                .run(codes, members, sizes);
-        List<RollUp> results = new ArrayList<>(count);
-        for (int g = 0; g < count; g++) {
-            results.add(new RollUp(
-                    groupings.get(g),
-                    List.copyOf(facts.valueMeasures()),
-                    facts.orderOfFact() != null,
-                    strides(sizes[g]),
-                    cells.get(g)));
-        }
-        return List.copyOf(results);
-    }
-
-    private static void checkCells(Grouping grouping, int[] sizes) {
-        BigInteger cells = BigInteger.ONE;
-        for (int size : sizes) {
-            cells = cells.multiply(BigInteger.valueOf(size));
-        }
-        checkArgument(
-                cells.bitLength() < Long.SIZE,
-                "cells of Grouping %s must number below 2^63 but numbered %s",
-                grouping,
-                cells);
-    }
-
-    private static long[] strides(int[] sizes) {
-        long[] strides = new long[sizes.length];
+    private static long[] strides(Grouping grouping) {
+        long[] strides = new long[grouping.dimensions().size()];
         long stride = 1;
-        for (int d = sizes.length - 1; d >= 0; d--) {
+        for (int d = strides.length - 1; d >= 0; d--) {
             strides[d] = stride;
-            stride *= sizes[d];
+            stride *= grouping.dimensions().get(d).size();
         }
         return strides;
     }
@@ -215,7 +159,7 @@ public final class RollUp {
                 "measures of RollUp must be %s but were %s",
                 measures(),
                 other.measures());
-        return new RollUp(grouping, values, visits, strides, cells.mergedWith(other.cells));
+        return new RollUp(grouping, values, visits, cells.mergedWith(other.cells));
     }
 
     /** The grouping and the number of cells. */

@@ -6,8 +6,8 @@ import dev.maison.core.proof.Verdict;
 import dev.maison.kpi.Sum;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -59,7 +59,7 @@ public final class RollUpVerifier {
     }
 
     private static Map<List<Integer>, Tally> tally(FactTable facts, Grouping grouping) {
-        Map<List<Integer>, Tally> tallies = new HashMap<>();
+        Map<List<Integer>, Tally> tallies = new LinkedHashMap<>();
         long[][] columns = facts.columns();
         int[] orders = facts.orderOfFact();
         int[] clients = facts.clientOfFact();
@@ -77,7 +77,7 @@ public final class RollUpVerifier {
                 tally.orders.add(orders[fact]);
                 if (clients[fact] >= 0) {
                     tally.ordersOfClients
-                            .computeIfAbsent(clients[fact], client -> new HashSet<>())
+                            .computeIfAbsent(clients[fact], client -> new LinkedHashSet<>())
                             .add(orders[fact]);
                 }
             }
@@ -89,8 +89,8 @@ public final class RollUpVerifier {
     private static final class Tally {
         private long facts;
         private final BigInteger[] sums;
-        private final Set<Integer> orders = new HashSet<>();
-        private final Map<Integer, Set<Integer>> ordersOfClients = new HashMap<>();
+        private final Set<Integer> orders = new LinkedHashSet<>();
+        private final Map<Integer, Set<Integer>> ordersOfClients = new LinkedHashMap<>();
 
         Tally(int columns) {
             sums = new BigInteger[columns];

@@ -6,6 +6,7 @@
  *   <li>{@link dev.maison.kpi.rollup.Dimension}: how a key is grouped; {@code rolledUp} gives the next level of its hierarchy.
  *   <li>{@link dev.maison.kpi.rollup.Measure}: what is added up. A measure is additive, or a distinct count whose parts may
  *       overlap; its {@link dev.maison.kpi.rollup.Additivity} says which.
+ *   <li>{@link dev.maison.kpi.rollup.RollUpEngine}: the pass.
  *   <li>{@link dev.maison.kpi.rollup.RollUp}: the cells of one {@link dev.maison.kpi.rollup.Grouping}, with exact sums.
  *   <li>{@link dev.maison.kpi.rollup.RollUpVerifier}: whether cells are those of the facts, and whether parts add up to a whole.
  * </ul>

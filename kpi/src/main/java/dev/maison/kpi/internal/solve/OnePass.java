@@ -1,5 +1,6 @@
 package dev.maison.kpi.internal.solve;
 
+import dev.maison.kpi.internal.cell.CellSums;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -237,23 +238,24 @@ public final class OnePass {
         }
 
         private void copy(int id, long key, CellSums result, int cell) {
-            result.keys[cell] = key;
-            result.facts[cell] = sums[id * width];
+            int at = id * width;
+            result.set(cell, key, sums[at]);
             for (int c = 0; c < columns.length; c++) {
-                int to = cell * columns.length + c;
                 if (split) {
-                    int at = id * width + 1 + 2 * c;
-                    long lowSum = sums[at + 1];
-                    result.put(to, Math.addExact(sums[at], lowSum >>> 32), lowSum & LOW_BITS);
+                    long lowSum = sums[at + 2 + 2 * c];
+                    result.add(cell, c, Math.addExact(sums[at + 1 + 2 * c], lowSum >>> 32), lowSum & LOW_BITS);
                 } else {
-                    long sum = sums[id * width + 1 + c];
-                    result.put(to, sum >> 32, sum & LOW_BITS);
+                    long sum = sums[at + 1 + c];
+                    result.add(cell, c, sum >> 32, sum & LOW_BITS);
                 }
             }
             if (orderOfFact != null) {
-                result.orders[cell] = visits[id * Visit.WIDTH + Visit.ORDERS];
-                result.clients[cell] = visits[id * Visit.WIDTH + Visit.CLIENTS];
-                result.repeats[cell] = visits[id * Visit.WIDTH + Visit.REPEATS];
+                int visit = id * Visit.WIDTH;
+                result.setVisits(
+                        cell,
+                        visits[visit + Visit.ORDERS],
+                        visits[visit + Visit.CLIENTS],
+                        visits[visit + Visit.REPEATS]);
             }
         }
     }

@@ -1,6 +1,7 @@
-package dev.maison.kpi.internal.solve;
+package dev.maison.kpi.internal.cell;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * The cells of one grouping that hold at least one fact, in ascending order of their key, with their sums.
@@ -12,23 +13,24 @@ import java.math.BigInteger;
 public final class CellSums {
     private static final long LOW_BITS = 0xFFFF_FFFFL;
 
-    final int columns;
-    final boolean visits;
-    final long[] keys;
-    final long[] facts;
-    final long[] high;
-    final int[] low;
-    final int[] orders;
-    final int[] clients;
-    final int[] repeats;
+    private final int columns;
+    private final boolean visits;
+    private final long[] keys;
+    private final long[] facts;
+    private final long[] high;
+    private final int[] low;
+    private final int[] orders;
+    private final int[] clients;
+    private final int[] repeats;
 
-    CellSums(int columns, boolean visits, int cells) {
+    /** Makes room for cells that are then set one by one, in ascending order of their keys. */
+    public CellSums(int columns, boolean visits, int cells) {
         this.columns = columns;
         this.visits = visits;
         this.keys = new long[cells];
         this.facts = new long[cells];
-        this.high = new long[cells * columns];
-        this.low = new int[cells * columns];
+        this.high = new long[Math.multiplyExact(cells, columns)];
+        this.low = new int[high.length];
         this.orders = new int[visits ? cells : 0];
         this.clients = new int[visits ? cells : 0];
         this.repeats = new int[visits ? cells : 0];
@@ -46,7 +48,7 @@ public final class CellSums {
 
     /** The index of the cell with the given key, or a negative number. */
     public int find(long key) {
-        return java.util.Arrays.binarySearch(keys, key);
+        return Arrays.binarySearch(keys, key);
     }
 
     /** The number of facts in a cell. */
@@ -79,8 +81,22 @@ public final class CellSums {
         return repeats[cell];
     }
 
-    /** Adds a sum; {@code addedLow} lies within 32 unsigned bits. */
-    void put(int at, long addedHigh, long addedLow) {
+    /** Sets the key and the number of facts of a cell. */
+    public void set(int cell, long key, long factCount) {
+        keys[cell] = key;
+        facts[cell] = factCount;
+    }
+
+    /** Sets the counts of orders and clients of a cell. */
+    public void setVisits(int cell, int orderCount, int clientCount, int repeatCount) {
+        orders[cell] = orderCount;
+        clients[cell] = clientCount;
+        repeats[cell] = repeatCount;
+    }
+
+    /** Adds {@code addedHigh * 2^32 + addedLow} to a sum; {@code addedLow} lies within 32 unsigned bits. */
+    public void add(int cell, int column, long addedHigh, long addedLow) {
+        int at = cell * columns + column;
         long total = (low[at] & LOW_BITS) + addedLow;
         high[at] = Math.addExact(high[at], Math.addExact(addedHigh, total >>> 32));
         low[at] = (int) total;
@@ -91,7 +107,7 @@ public final class CellSums {
         facts[cell] += from.facts[fromCell];
         for (int column = 0; column < columns; column++) {
             int at = fromCell * columns + column;
-            put(cell * columns + column, from.high[at], from.low[at] & LOW_BITS);
+            add(cell, column, from.high[at], from.low[at] & LOW_BITS);
         }
         if (visits) {
             orders[cell] = Math.addExact(orders[cell], from.orders[fromCell]);
