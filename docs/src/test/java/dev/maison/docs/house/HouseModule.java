@@ -8,11 +8,12 @@ import java.util.Optional;
 /**
  * A module of the house and what it may see; the one list from which the rules about modules are made.
  *
- * @param folder where it stands below the root, which is also its package below the root package
+ * @param folder where it stands below the root
+ * @param packageName its package below the root package
  * @param kind what it is for
  * @param sees the folders of the modules that its main code may use beside itself
  */
-record HouseModule(String folder, Kind kind, List<String> sees) {
+record HouseModule(String folder, String packageName, Kind kind, List<String> sees) {
     enum Kind {
         /** Pure: values, engines and verifiers. */
         DOMAIN,
@@ -25,33 +26,42 @@ record HouseModule(String folder, Kind kind, List<String> sees) {
     }
 
     static final List<HouseModule> ALL = List.of(
-            new HouseModule("core", Kind.DOMAIN, List.of()),
-            new HouseModule("allocation", Kind.DOMAIN, List.of("core")),
-            new HouseModule("kpi", Kind.DOMAIN, List.of("core")),
-            new HouseModule("provenance", Kind.DOMAIN, List.of("core")),
-            new HouseModule("core/testkit", Kind.TESTKIT, List.of("core")),
-            new HouseModule("allocation/testkit", Kind.TESTKIT, List.of("allocation", "core", "core/testkit")),
-            new HouseModule("kpi/testkit", Kind.TESTKIT, List.of("kpi", "core", "core/testkit")),
-            new HouseModule("provenance/testkit", Kind.TESTKIT, List.of("provenance", "core", "core/testkit")),
-            new HouseModule("core/csv", Kind.ADAPTER, List.of("core")),
-            new HouseModule("docs", Kind.EXAMPLES, List.of("core", "allocation", "kpi", "provenance", "core/csv")));
+            new HouseModule("core", "core", Kind.DOMAIN, List.of()),
+            new HouseModule("allocation", "allocation", Kind.DOMAIN, List.of("core")),
+            new HouseModule("kpi", "kpi", Kind.DOMAIN, List.of("core")),
+            new HouseModule("provenance", "provenance", Kind.DOMAIN, List.of("core")),
+            new HouseModule("core/testkit", "core.testkit", Kind.TESTKIT, List.of("core")),
+            new HouseModule(
+                    "allocation/testkit",
+                    "allocation.testkit",
+                    Kind.TESTKIT,
+                    List.of("allocation", "core", "core/testkit")),
+            new HouseModule("kpi/testkit", "kpi.testkit", Kind.TESTKIT, List.of("kpi", "core", "core/testkit")),
+            new HouseModule(
+                    "provenance/testkit",
+                    "provenance.testkit",
+                    Kind.TESTKIT,
+                    List.of("provenance", "core", "core/testkit")),
+            new HouseModule("core/csv", "csv", Kind.ADAPTER, List.of("core")),
+            new HouseModule(
+                    "docs", "docs", Kind.EXAMPLES, List.of("core", "allocation", "kpi", "provenance", "core/csv")));
 
     /** The root of the source tree, from where the tests of docs run. */
     static final Path ROOT = Path.of("..");
 
     /** Its package when the whole house stands below {@code rootPackage}. */
     String packageUnder(String rootPackage) {
-        return rootPackage + "." + folder.replace('/', '.');
+        return rootPackage + "." + packageName;
     }
 
     Path sources() {
         return ROOT.resolve(folder).resolve("src/main/java");
     }
 
-    /** The module whose package, or a package below it, is {@code packageName}; a nested module wins over the one around it. */
-    static Optional<HouseModule> ofPackage(String rootPackage, String packageName) {
+    /** The module whose package, or a package below it, is {@code name}; a nested module wins over the one around it. */
+    static Optional<HouseModule> ofPackage(String rootPackage, String name) {
         return ALL.stream()
-                .filter(module -> (packageName + ".").startsWith(module.packageUnder(rootPackage) + "."))
-                .max(Comparator.comparingInt(module -> module.folder.length()));
+                .filter(module -> (name + ".").startsWith(module.packageUnder(rootPackage) + "."))
+                .max(Comparator.comparingInt(module -> module.packageName.length()));
     }
 }

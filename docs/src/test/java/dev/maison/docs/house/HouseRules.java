@@ -336,12 +336,17 @@ final class HouseRules {
     private ArchRule verifiersTouchNoSolver() {
         return classes()
                 .that(describe("verify", c -> isDomain(c) && topLevelName(c).endsWith("Verifier")))
-                .should(forEachClass("reach no solver", (verifier, report) -> {
-                    for (List<String> path : pathsTo(verifier, HouseRules::isSolver)) {
-                        report.violation(verifier.getName() + " reaches a solver: " + String.join(" -> ", path));
-                    }
-                }))
-                .allowEmptyShould(true)
+                .should(forEachClass(
+                        "run no solver code, neither itself nor through what it calls", (verifier, report) -> {
+                            for (Dependency dependency : verifier.getDirectDependenciesFromSelf()) {
+                                if (isSolver(dependency.getTargetClass())) {
+                                    report.violation(dependency.getDescription());
+                                }
+                            }
+                            for (List<String> path : pathsToSolvers(verifier)) {
+                                report.violation(verifier.getName() + " runs a solver: " + String.join(" -> ", path));
+                            }
+                        }))
                 .because("a proof checked by the code that made it proves nothing");
     }
 
@@ -534,32 +539,58 @@ final class HouseRules {
     }
 
     /**
-     * The shortest way from {@code start} to each class that {@code wanted} names, through classes of the house.
+     * The shortest way by calls from the code of {@code verifier} to each class of a solver. It is followed through the code of the
+     * house: methods and constructors, what overrides them, and the static initialisers of the classes on the way.
      */
-    private List<List<String>> pathsTo(JavaClass start, Predicate<JavaClass> wanted) {
-        Map<JavaClass, JavaClass> cameFrom = new LinkedHashMap<>();
-        Deque<JavaClass> open = new ArrayDeque<>(List.of(start));
-        List<List<String>> found = new ArrayList<>();
-        cameFrom.put(start, start);
+    private List<List<String>> pathsToSolvers(JavaClass verifier) {
+        Map<JavaCodeUnit, JavaCodeUnit> cameFrom = new LinkedHashMap<>();
+        Map<JavaClass, List<String>> found = new LinkedHashMap<>();
+        Deque<JavaCodeUnit> open = new ArrayDeque<>();
+        for (JavaCodeUnit start : verifier.getCodeUnits()) {
+            cameFrom.put(start, start);
+            open.add(start);
+        }
         while (!open.isEmpty()) {
-            JavaClass here = open.remove();
-            if (wanted.test(here)) {
-                ArrayDeque<String> path = new ArrayDeque<>();
-                for (JavaClass at = here; !at.equals(start); at = cameFrom.get(at)) {
-                    path.addFirst(at.getName());
-                }
-                path.addFirst(start.getName());
-                found.add(List.copyOf(path));
-                continue;
-            }
-            for (Dependency dependency : here.getDirectDependenciesFromSelf()) {
-                JavaClass next = dependency.getTargetClass().getBaseComponentType();
-                if (next.getName().startsWith(root + ".") && cameFrom.putIfAbsent(next, here) == null) {
-                    open.add(next);
+            JavaCodeUnit here = open.remove();
+            for (JavaAccess<?> access : here.getAccessesFromSelf()) {
+                JavaClass owner = access.getTargetOwner();
+                if (isSolver(owner)) {
+                    found.computeIfAbsent(owner, solver -> path(cameFrom, here, solver));
+                } else if (owner.getName().startsWith(root + ".")) {
+                    for (JavaCodeUnit next : codeRunBy(access)) {
+                        if (cameFrom.putIfAbsent(next, here) == null) {
+                            open.add(next);
+                        }
+                    }
                 }
             }
         }
-        return found;
+        return List.copyOf(found.values());
+    }
+
+    private static List<JavaCodeUnit> codeRunBy(JavaAccess<?> access) {
+        List<JavaCodeUnit> run = new ArrayList<>();
+        access.getTargetOwner().getStaticInitializer().ifPresent(run::add);
+        if (access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target) {
+            target.resolveMember().ifPresent(run::add);
+            String[] parameters =
+                    HasName.Utils.namesOf(target.getRawParameterTypes()).toArray(new String[0]);
+            for (JavaClass below : access.getTargetOwner().getAllSubclasses()) {
+                below.tryGetMethod(target.getName(), parameters).ifPresent(run::add);
+            }
+        }
+        return run;
+    }
+
+    private static List<String> path(Map<JavaCodeUnit, JavaCodeUnit> cameFrom, JavaCodeUnit last, JavaClass solver) {
+        ArrayDeque<String> path = new ArrayDeque<>(List.of(solver.getName()));
+        JavaCodeUnit at = last;
+        while (!at.equals(cameFrom.get(at))) {
+            path.addFirst(at.getFullName());
+            at = cameFrom.get(at);
+        }
+        path.addFirst(at.getFullName());
+        return List.copyOf(path);
     }
 
     private interface Check {
