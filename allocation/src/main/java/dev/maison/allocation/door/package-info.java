@@ -1,6 +1,22 @@
 /**
  * Which door gets how many units of a launch, with the proof.
  *
+ * <p>The map:
+ *
+ * <ul>
+ *   <li>State the problem: {@link dev.maison.allocation.door.LaunchProblem}, from objects ({@link
+ *       dev.maison.allocation.door.LaunchDoor}, {@link dev.maison.allocation.door.LaunchSku}, {@link
+ *       dev.maison.allocation.door.LaunchDemand}) or from {@linkplain dev.maison.allocation.door.LaunchColumns columns}.
+ *   <li>Solve it: {@link dev.maison.allocation.door.LaunchEngine}.
+ *   <li>Read the answer: {@link dev.maison.allocation.door.LaunchPlan} with its {@linkplain
+ *       dev.maison.allocation.door.LaunchLine lines}, {@linkplain dev.maison.allocation.door.LaunchReason reasons} per line,
+ *       {@linkplain dev.maison.allocation.door.UnitReason reasons} per unit, {@linkplain dev.maison.allocation.door.NextUnit the
+ *       next unit} and {@linkplain dev.maison.allocation.door.WhatItTakes what it would take}.
+ *   <li>Check it: {@link dev.maison.allocation.door.LaunchVerifier}, from the {@linkplain
+ *       dev.maison.allocation.door.LaunchCertificate certificate}, which holds one {@linkplain dev.maison.allocation.door.CutOff
+ *       scarcity price} per SKU or a {@linkplain dev.maison.allocation.door.LaunchConflict conflict} of its limits.
+ * </ul>
+ *
  * <p>Stability: experimental.
  */
 @NullMarked

@@ -1,0 +1,34 @@
+package dev.maison.allocation.door;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.maison.core.Amount;
+
+/**
+ * The price of scarcity of one SKU: what the last unit was worth.
+ *
+ * <p>While supply runs out, the cut-off is the weakest unit that was given by choice (beyond the minima): the gain of that unit and
+ * the tier of its door. When no unit was given by choice, it is the strongest unit that was refused. When supply is left, or no
+ * unit was wanted that was not given, the tier is 0 and the price is nothing. Each result has exactly one cut-off. It is the
+ * largest dual price of the supply: one unit less would cost so much.
+ *
+ * @param tier the tier, or 0 when nothing is scarce
+ * @param price the gain at the cut-off; not negative
+ */
+public record CutOff(int tier, Amount price) {
+    /** Checks the parts. */
+    public CutOff {
+        checkArgument(tier >= 0, "tier of CutOff must not be negative but was %s", tier);
+        checkArgument(!price.isNegative(), "price of CutOff must not be negative but was %s", price);
+    }
+
+    /** Whether a further unit would have gained something. */
+    public boolean isScarce() {
+        return tier > 0;
+    }
+
+    @Override
+    public String toString() {
+        return isScarce() ? price + " in tier " + tier : "not scarce";
+    }
+}

@@ -1,0 +1,62 @@
+package dev.maison.allocation.door;
+
+import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.allocation.internal.gain.UnitGains;
+import dev.maison.core.Amount;
+import java.util.Arrays;
+
+/** Reads gains of single cells for explanations. Not safe for several threads. */
+final class GainReader {
+    private final LaunchProblem problem;
+    private final LaunchData data;
+    private final UnitGains gains;
+
+    GainReader(LaunchProblem problem) {
+        this.problem = problem;
+        this.data = problem.data();
+        this.gains = new UnitGains(data);
+    }
+
+    Amount gain(int cell, int unit) {
+        return problem.amount(quanta(cell, unit));
+    }
+
+    /** The gain of a unit counted from 1; 0 for unit 0. */
+    long quanta(int cell, int unit) {
+        gains.start(cell);
+        long gain = 0;
+        for (int k = 0; k < unit; k++) {
+            gain = gains.next();
+        }
+        return gain;
+    }
+
+    /** The gains of the units after {@code after}, up to {@code upTo} and only while they are at least {@code floor}, at least 1. */
+    long[] quantaFrom(int cell, int after, int upTo, long floor) {
+        gains.start(cell);
+        for (int k = 0; k < after; k++) {
+            gains.next();
+        }
+        long[] found = new long[16];
+        int count = 0;
+        for (int k = after; k < upTo; k++) {
+            long gain = gains.next();
+            if (gain < floor) {
+                break;
+            }
+            found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+            found[count++] = gain;
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** The probability that demand reaches a unit, for a cell without a table. */
+    double probability(int cell, int unit) {
+        gains.start(cell);
+        double probability = 1;
+        for (int k = 0; k < unit; k++) {
+            probability = gains.nextProbability();
+        }
+        return probability;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.maison.allocation.door;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.core.Amount;
+import dev.maison.core.SkuId;
+import dev.maison.core.proof.CanonicalWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What makes a launch plan checkable in one pass: the {@link CutOff} of every SKU, or why it cannot be allocated.
+ *
+ * <p>The cut-off is the dual price of the supply. With it, a plan is optimal exactly when every unit given beyond a minimum is worth
+ * at least the cut-off and every unit refused below a maximum is worth at most the cut-off, tier by tier; no solver is needed to
+ * see that.
+ */
+public final class LaunchCertificate {
+    /** The tier that stands for a SKU which cannot be allocated. */
+    private static final int INFEASIBLE = -1;
+
+    private final LaunchProblem problem;
+    private final int[] tiers;
+    private final long[] prices;
+    private final Map<Integer, LaunchConflict> conflicts;
+
+    private LaunchCertificate(
+            LaunchProblem problem, int[] tiers, long[] prices, Map<Integer, LaunchConflict> conflicts) {
+        this.problem = problem;
+        this.tiers = tiers;
+        this.prices = prices;
+        this.conflicts = conflicts;
+    }
+
+    static LaunchCertificate of(LaunchProblem problem, LaunchPlan.Columns columns) {
+        Map<Integer, LaunchConflict> conflicts = new LinkedHashMap<>();
+        for (int sku = 0; sku < columns.infeasible.length; sku++) {
+            if (columns.infeasible[sku]) {
+                columns.cutTier[sku] = INFEASIBLE;
+                conflicts.put(sku, Conflicts.find(problem, sku));
+            }
+        }
+        return new LaunchCertificate(problem, columns.cutTier, columns.cutPrice, conflicts);
+    }
+
+    /** This certificate with another cut-off for a SKU, as a claim to be checked. */
+    public LaunchCertificate withCutOff(SkuId sku, CutOff cutOff) {
+        int index = problem.indexOf(sku);
+        checkArgument(
+                cutOff.price().currency().equals(problem.currency()),
+                "currency of CutOff of %s must be %s but was %s",
+                sku,
+                problem.currency(),
+                cutOff.price().currency());
+        int[] newTiers = tiers.clone();
+        long[] newPrices = prices.clone();
+        Map<Integer, LaunchConflict> newConflicts = new LinkedHashMap<>(conflicts);
+        newConflicts.remove(index);
+        newTiers[index] = cutOff.tier();
+        newPrices[index] = quanta(cutOff.price());
+        return new LaunchCertificate(problem, newTiers, newPrices, newConflicts);
+    }
+
+    /** This certificate with the claim that a SKU cannot be allocated. */
+    public LaunchCertificate withConflict(LaunchConflict conflict) {
+        int index = problem.indexOf(conflict.sku());
+        int[] newTiers = tiers.clone();
+        long[] newPrices = prices.clone();
+        Map<Integer, LaunchConflict> newConflicts = new LinkedHashMap<>(conflicts);
+        newConflicts.put(index, conflict);
+        newTiers[index] = INFEASIBLE;
+        newPrices[index] = 0;
+        return new LaunchCertificate(problem, newTiers, newPrices, newConflicts);
+    }
+
+    private long quanta(Amount price) {
+        long quantum = problem.data().quantum;
+        checkArgument(
+                price.micros() % quantum == 0,
+                "price of CutOff must be a multiple of the quantum %s but was %s",
+                problem.quantum(),
+                price);
+        return price.micros() / quantum;
+    }
+
+    /** The SKUs, in the problem's order. */
+    public List<SkuId> skus() {
+        return problem.skus();
+    }
+
+    /** The cut-off of a SKU; absent when it cannot be allocated. */
+    public Optional<CutOff> findCutOff(SkuId sku) {
+        int index = problem.indexOf(sku);
+        return tiers[index] == INFEASIBLE ? Optional.empty() : Optional.of(cutOff(index));
+    }
+
+    /** Why a SKU cannot be allocated; absent when it can. */
+    public Optional<LaunchConflict> findConflict(SkuId sku) {
+        return Optional.ofNullable(conflicts.get(problem.indexOf(sku)));
+    }
+
+    CutOff cutOff(int sku) {
+        return new CutOff(Math.max(tiers[sku], 0), problem.amount(prices[sku]));
+    }
+
+    boolean isInfeasible(int sku) {
+        return tiers[sku] == INFEASIBLE;
+    }
+
+    int tier(int sku) {
+        return tiers[sku];
+    }
+
+    long price(int sku) {
+        return prices[sku];
+    }
+
+    boolean isFor(LaunchProblem other) {
+        LaunchData data = other.data();
+        return problem == other
+                || (problem.skus().equals(other.skus())
+                        && problem.currency().equals(other.currency())
+                        && problem.data().quantum == data.quantum);
+    }
+
+    void write(CanonicalWriter writer, int sku) {
+        LaunchConflict conflict = conflicts.get(sku);
+        if (conflict == null) {
+            writer.flag(true).integer(tiers[sku]).integer(prices[sku]);
+            return;
+        }
+        writer.flag(false)
+                .integer(conflict.holdbackUnits())
+                .list(conflict.minima().size());
+        for (LaunchConflict.Minimum minimum : conflict.minima()) {
+            writer.text(minimum.door().text()).integer(minimum.units());
+        }
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof LaunchCertificate other
+                && isFor(other.problem)
+                && Arrays.equals(tiers, other.tiers)
+                && Arrays.equals(prices, other.prices)
+                && conflicts.equals(other.conflicts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(tiers) + Arrays.hashCode(prices);
+    }
+
+    @Override
+    public String toString() {
+        return "LaunchCertificate of " + tiers.length + " SKUs";
+    }
+}

@@ -1,0 +1,96 @@
+package dev.maison.allocation.door;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.allocation.internal.solve.LaunchSolver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Splits a launch over doors: exactly, and with the prices that prove it.
+ *
+ * <p>Each SKU is solved by itself: maximising a sum of concave gains under one supply is solved by giving unit after unit to the
+ * door that gains most (Fox 1966), and what that comes to is found by searching the price at which supply is used up (Galil and
+ * Megiddo 1979; Frederickson and Johnson 1982). The cost is about the number of SKUs times doors, whatever the number of units.
+ *
+ * <p>The result depends on nothing but the problem: not on the order of its SKUs and doors, not on the number of threads, not on
+ * the virtual machine.
+ *
+ * <pre>{@code
+ * LaunchPlan plan = LaunchEngine.allocate(problem);
+ * Verdict verdict = LaunchVerifier.verify(problem, plan); // Proven
+ * }</pre>
+ */
+public final class LaunchEngine {
+    private LaunchEngine() {}
+
+    /** Allocates on the calling thread. A SKU whose limits cannot hold is given to nobody and carries its conflict. */
+    public static LaunchPlan allocate(LaunchProblem problem) {
+        LaunchPlan.Columns columns = new LaunchPlan.Columns(problem.data());
+        solve(problem.data(), columns, 0, problem.data().skus);
+        return new LaunchPlan(problem, columns);
+    }
+
+    /**
+     * Allocates in so many parts of equal size, each a run of SKUs, on the threads of {@code executor}. The answer is the same, byte
+     * for byte, as that of {@link #allocate(LaunchProblem)}.
+     *
+     * @param parts the number of parts, at least 1; usually the number of threads
+     */
+    public static LaunchPlan allocate(LaunchProblem problem, Executor executor, int parts) {
+        requireNonNull(executor, "executor");
+        checkArgument(parts >= 1, "parts of LaunchEngine must be at least 1 but was %s", parts);
+        LaunchData data = problem.data();
+        LaunchPlan.Columns columns = new LaunchPlan.Columns(data);
+        List<FutureTask<Boolean>> tasks = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            int from = (int) ((long) data.skus * part / parts);
+            int to = (int) ((long) data.skus * (part + 1) / parts);
+            FutureTask<Boolean> task = new FutureTask<>(() -> solve(data, columns, from, to), true);
+            tasks.add(task);
+            executor.execute(task);
+        }
+        boolean interrupted = false;
+        for (FutureTask<Boolean> task : tasks) {
+            interrupted |= await(task);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return new LaunchPlan(problem, columns);
+    }
+
+    /** Waits to the end, so that no part writes after this call; answers whether the thread was interrupted meanwhile. */
+    private static boolean await(FutureTask<Boolean> task) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                task.get();
+                return interrupted;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                throw new CompletionException(e.getCause());
+            }
+        }
+    }
+
+    private static void solve(LaunchData data, LaunchPlan.Columns columns, int from, int to) {
+        if (from == to) {
+            return;
+        }
+        LaunchSolver solver = new LaunchSolver(data);
+        for (int sku = from; sku < to; sku++) {
+            columns.infeasible[sku] = !solver.solve(sku, columns.units);
+            columns.cutTier[sku] = solver.cutTier();
+            columns.cutPrice[sku] = solver.cutPrice();
+            columns.leftOver[sku] = solver.leftOver();
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package dev.maison.allocation.door;
+
+import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.core.Amount;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Derives reasons from a plan and its certificate. */
+final class LaunchExplainer {
+    private final LaunchProblem problem;
+    private final LaunchData data;
+    private final LaunchPlan plan;
+    private final int sku;
+    private final int base;
+    private final CutOff cutOff;
+    private final long price;
+    private final GainReader gains;
+
+    LaunchExplainer(LaunchPlan plan, int sku) {
+        this.plan = plan;
+        this.problem = plan.problem();
+        this.data = problem.data();
+        this.sku = sku;
+        this.base = sku * data.doors;
+        this.cutOff = plan.certificate().cutOff(sku);
+        this.price = plan.certificate().price(sku);
+        this.gains = new GainReader(problem);
+    }
+
+    private int units(int door) {
+        return plan.units(sku, door);
+    }
+
+    LaunchReason reason(int door) {
+        int cell = base + door;
+        Optional<LaunchConflict> conflict =
+                plan.certificate().findConflict(problem.skus().get(sku));
+        if (conflict.isPresent()) {
+            return new LaunchReason.Conflicting(conflict.get());
+        }
+        if (!data.eligible(cell)) {
+            return new LaunchReason.NotEligible();
+        }
+        int x = units(door);
+        int low = data.minimum(cell);
+        long next = gains.quanta(cell, x + 1);
+        Amount nextGain = problem.amount(Math.max(next, 0));
+        int tier = data.tier[door];
+        boolean wanted =
+                next > 0 && (!cutOff.isScarce() || tier < cutOff.tier() || (tier == cutOff.tier() && next >= price));
+        if (x >= data.maximum(cell) && wanted) {
+            return new LaunchReason.StoppedAtMaximum(x, nextGain, cutOff);
+        }
+        if (next <= 0) {
+            return new LaunchReason.DemandCovered();
+        }
+        Amount lastGain = problem.amount(x == 0 ? 0 : gains.quanta(cell, x));
+        boolean byChoice = x > low;
+        if (!byChoice && x > 0 && (tier > cutOff.tier() || gains.quanta(cell, x) < price)) {
+            return new LaunchReason.HeldAtMinimum(low, lastGain, cutOff);
+        }
+        if (tier > cutOff.tier()) {
+            return new LaunchReason.LaterTier(tier, nextGain, cutOff);
+        }
+        if (next == price) {
+            int winner = lastTieWinner();
+            if (winner >= 0 && winner != door) {
+                return new LaunchReason.LostTie(
+                        byChoice ? lastGain : problem.amount(0),
+                        nextGain,
+                        cutOff,
+                        problem.doors().get(winner));
+            }
+        }
+        return byChoice
+                ? new LaunchReason.ReachedCutOff(lastGain, nextGain, cutOff)
+                : new LaunchReason.BelowCutOff(nextGain, cutOff);
+    }
+
+    /** The last door in the tie order that was given a unit worth the cut-off by choice, or -1. */
+    private int lastTieWinner() {
+        int winner = -1;
+        for (int d : data.order) {
+            int x = units(d);
+            if (data.tier[d] == cutOff.tier() && x > data.minimum(base + d) && gains.quanta(base + d, x) == price) {
+                winner = d;
+            }
+        }
+        return winner;
+    }
+
+    /** Every unit given of the SKU: minima first, door by door; then by rank. */
+    List<UnitReason> units() {
+        List<UnitReason> result = new ArrayList<>();
+        List<Unit> chosen = new ArrayList<>();
+        for (int at = 0; at < data.order.length; at++) {
+            int d = data.order[at];
+            long[] quanta = gains.quantaFrom(base + d, 0, units(d), Long.MIN_VALUE);
+            int low = data.minimum(base + d);
+            for (int k = 0; k < quanta.length; k++) {
+                if (k < low) {
+                    result.add(new UnitReason.ByMinimum(problem.doors().get(d), k + 1, problem.amount(quanta[k]), low));
+                } else {
+                    chosen.add(new Unit(d, at, k + 1, quanta[k]));
+                }
+            }
+        }
+        chosen.sort((u, v) -> {
+            int byTier = Integer.compare(data.tier[u.door], data.tier[v.door]);
+            int byGain = byTier != 0 ? byTier : Long.compare(v.gain, u.gain);
+            return byGain != 0 ? byGain : Integer.compare(u.at, v.at); // stable: a door's own units stay in order
+        });
+        for (int rank = 1; rank <= chosen.size(); rank++) {
+            Unit u = chosen.get(rank - 1);
+            result.add(
+                    new UnitReason.ByGain(problem.doors().get(u.door), u.unit, problem.amount(u.gain), rank, cutOff));
+        }
+        return result;
+    }
+
+    private record Unit(int door, int at, int unit, long gain) {}
+
+    /** The refused unit that comes first, or {@code null}. */
+    @Nullable NextUnit next() {
+        if (plan.certificate().isInfeasible(sku)) {
+            return null;
+        }
+        int best = -1;
+        long bestGain = 0;
+        for (int d : data.order) {
+            if (best >= 0 && data.tier[d] > data.tier[best]) {
+                break;
+            }
+            long gain = units(d) < data.maximum(base + d) ? gains.quanta(base + d, units(d) + 1) : 0;
+            if (gain > bestGain) {
+                best = d;
+                bestGain = gain;
+            }
+        }
+        return best < 0 ? null : new NextUnit(problem.doors().get(best), units(best) + 1, problem.amount(bestGain));
+    }
+
+    WhatItTakes whatItTakes(int door) {
+        LaunchReason reason = reason(door);
+        int cell = base + door;
+        int x = units(door);
+        boolean open = data.eligible(cell)
+                && x < data.maximum(cell)
+                && !plan.certificate().isInfeasible(sku);
+        long gain = open ? gains.quanta(cell, x + 1) : 0;
+        if (!open || !cutOff.isScarce()) {
+            return new WhatItTakes(reason, Optional.empty(), Optional.empty());
+        }
+        Optional<Long> supply = gain > 0 ? Optional.of(unitsAhead(door, gain) + 1) : Optional.empty();
+        Optional<Amount> value =
+                data.hasTable(cell) || data.tier[door] != cutOff.tier() ? Optional.empty() : valueToWin(door, x + 1);
+        return new WhatItTakes(reason, supply, value);
+    }
+
+    /** Refused units of other doors that a growing supply serves before the next unit of this door. */
+    private long unitsAhead(int door, long gain) {
+        long ahead = 0;
+        boolean passed = false;
+        for (int d : data.order) {
+            passed |= d == door;
+            if (d == door || data.tier[d] > data.tier[door]) {
+                continue;
+            }
+            boolean earlierTier = data.tier[d] < data.tier[door];
+            long floor = earlierTier ? 1 : passed ? gain + 1 : gain;
+            ahead += gains.quantaFrom(base + d, units(d), data.maximum(base + d), floor).length;
+        }
+        return ahead;
+    }
+
+    /** The smallest unit value at which the unit beats the weakest unit that another door of the tier was given by choice. */
+    private Optional<Amount> valueToWin(int door, int unit) {
+        long weakest = Long.MAX_VALUE;
+        int lastAt = -1;
+        int ownAt = -1;
+        for (int at = 0; at < data.order.length; at++) {
+            int d = data.order[at];
+            ownAt = d == door ? at : ownAt;
+            if (d != door && data.tier[d] == data.tier[door] && units(d) > data.minimum(base + d)) {
+                long last = gains.quanta(base + d, units(d));
+                if (last <= weakest) {
+                    weakest = last;
+                    lastAt = at;
+                }
+            }
+        }
+        if (lastAt < 0) {
+            return Optional.empty();
+        }
+        long target = ownAt < lastAt ? weakest : weakest + 1;
+        double probability = gains.probability(base + door, unit);
+        double worth = target / Math.max(probability, 0x1p-60);
+        if (!(worth <= LaunchData.MAX_VALUE_QUANTA)) {
+            return Optional.empty();
+        }
+        long high = Math.min((long) worth + 2, LaunchData.MAX_VALUE_QUANTA);
+        if (Math.rint(high * probability) < target) {
+            return Optional.empty();
+        }
+        // The gain never falls with the value, so the smallest value that reaches the target is found by halving.
+        long lowMicros = 0;
+        long highMicros = high * data.quantum;
+        while (lowMicros < highMicros) {
+            long middle = lowMicros + (highMicros - lowMicros) / 2;
+            double quanta = data.quantum == 1 ? middle : (double) middle / data.quantum;
+            if (Math.rint(quanta * probability) >= target) {
+                highMicros = middle;
+            } else {
+                lowMicros = middle + 1;
+            }
+        }
+        return Optional.of(Amount.ofMicros(highMicros, problem.currency()));
+    }
+
+    /** The sum of gains of the units given, exactly. */
+    static Amount total(LaunchPlan plan) {
+        LaunchProblem problem = plan.problem();
+        LaunchData data = problem.data();
+        GainReader reader = new GainReader(problem);
+        BigInteger sum = BigInteger.ZERO;
+        for (int sku = 0; sku < data.skus; sku++) {
+            for (int d = 0; d < data.doors; d++) {
+                int x = plan.units(sku, d);
+                if (x > 0) {
+                    for (long quanta : reader.quantaFrom(sku * data.doors + d, 0, x, Long.MIN_VALUE)) {
+                        sum = sum.add(BigInteger.valueOf(quanta));
+                    }
+                }
+            }
+        }
+        BigInteger micros = sum.multiply(BigInteger.valueOf(data.quantum));
+        return Amount.ofMicros(micros.longValueExact(), problem.currency());
+    }
+}

@@ -1,0 +1,193 @@
+package dev.maison.allocation.door;
+
+import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.core.Amount;
+import dev.maison.core.DoorId;
+import dev.maison.core.SkuId;
+import dev.maison.core.proof.Digest;
+import dev.maison.core.proof.DigestTree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A launch split over doors: the units of every SKU at every door, the certificate that proves them best, and the reasons.
+ *
+ * <p>Nothing is lost: for every SKU, units given, held back and left over add up to the supply.
+ *
+ * <p>Two plans of one problem are equal byte for byte, which {@link #digest} shows. Reasons, lines and digests are computed when
+ * asked for.
+ */
+public final class LaunchPlan {
+    private final LaunchProblem problem;
+    private final int[] units;
+    private final int[] leftOver;
+    private final LaunchCertificate certificate;
+
+    /** What the solver fills, one entry per cell or SKU. */
+    static final class Columns {
+        final int[] units;
+        final int[] leftOver;
+        final int[] cutTier;
+        final long[] cutPrice;
+        final boolean[] infeasible;
+
+        Columns(LaunchData data) {
+            units = new int[data.skus * data.doors];
+            leftOver = new int[data.skus];
+            cutTier = new int[data.skus];
+            cutPrice = new long[data.skus];
+            infeasible = new boolean[data.skus];
+        }
+    }
+
+    LaunchPlan(LaunchProblem problem, Columns columns) {
+        this.problem = problem;
+        this.units = columns.units;
+        this.leftOver = columns.leftOver;
+        this.certificate = LaunchCertificate.of(problem, columns);
+    }
+
+    /** The problem. */
+    public LaunchProblem problem() {
+        return problem;
+    }
+
+    /** The proof. */
+    public LaunchCertificate certificate() {
+        return certificate;
+    }
+
+    /** The units of a SKU given to a door. */
+    public long units(SkuId sku, DoorId door) {
+        return units[problem.cell(sku, door)];
+    }
+
+    /** The units given at a cell, by index of SKU and door in the problem's lists; for readers of columns. */
+    public int units(int sku, int door) {
+        return units[sku * problem.data().doors + door];
+    }
+
+    /** The lines with at least one unit, by SKU and door id. */
+    public List<LaunchLine> lines() {
+        List<LaunchLine> lines = new ArrayList<>();
+        for (SkuId sku : problem.skus().stream().sorted().toList()) {
+            lines.addAll(lines(sku));
+        }
+        return List.copyOf(lines);
+    }
+
+    /** The lines of one SKU with at least one unit, by door id. */
+    public List<LaunchLine> lines(SkuId sku) {
+        int at = problem.indexOf(sku);
+        return IntStream.range(0, problem.data().doors)
+                .filter(d -> units(at, d) > 0)
+                .mapToObj(d -> LaunchLine.of(sku, problem.doors().get(d), units(at, d)))
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    /** The units of a SKU given to all doors. */
+    public long unitsGiven(SkuId sku) {
+        return given(problem.indexOf(sku));
+    }
+
+    private long given(int sku) {
+        long sum = 0;
+        for (int d = 0; d < problem.data().doors; d++) {
+            sum += units(sku, d);
+        }
+        return sum;
+    }
+
+    /** The units of all SKUs given to all doors. */
+    public long unitsGiven() {
+        return IntStream.range(0, problem.data().skus).mapToLong(this::given).sum();
+    }
+
+    /** Units of a SKU that are neither given nor held back, because no door would gain from them or the limits conflict. */
+    public long unitsLeftOver(SkuId sku) {
+        return leftOver[problem.indexOf(sku)];
+    }
+
+    int leftOverOf(int sku) {
+        return leftOver[sku];
+    }
+
+    /** The cut-off of a SKU; absent when it cannot be allocated. */
+    public Optional<CutOff> findCutOff(SkuId sku) {
+        return certificate.findCutOff(sku);
+    }
+
+    /** Why a SKU cannot be allocated; absent when it can. */
+    public Optional<LaunchConflict> findConflict(SkuId sku) {
+        return certificate.findConflict(sku);
+    }
+
+    /** The SKUs that cannot be allocated, with their reasons, in id order. */
+    public List<LaunchConflict> conflicts() {
+        return problem.skus().stream()
+                .sorted()
+                .flatMap(sku -> findConflict(sku).stream())
+                .toList();
+    }
+
+    /** Why a door got so many units of a SKU and no more. */
+    public LaunchReason reason(SkuId sku, DoorId door) {
+        return new LaunchExplainer(this, problem.indexOf(sku)).reason(problem.indexOf(door));
+    }
+
+    /** A reason for every unit given of a SKU: minima first, then by rank. Costs about the number of units. */
+    public List<UnitReason> unitReasons(SkuId sku) {
+        return List.copyOf(new LaunchExplainer(this, problem.indexOf(sku)).units());
+    }
+
+    /** A reason for every unit of a SKU given to one door, in the order of its units. */
+    public List<UnitReason> unitReasons(SkuId sku, DoorId door) {
+        problem.indexOf(door);
+        return unitReasons(sku).stream()
+                .filter(reason -> reason.door().equals(door))
+                .sorted(Comparator.comparingInt(UnitReason::unit))
+                .toList();
+    }
+
+    /** Who gets the next unit of a SKU; absent when nobody would gain from one, or its limits conflict. */
+    public Optional<NextUnit> findNextUnit(SkuId sku) {
+        return Optional.ofNullable(new LaunchExplainer(this, problem.indexOf(sku)).next());
+    }
+
+    /** What it would take for a door to get one more unit of a SKU. */
+    public WhatItTakes whatItTakes(SkuId sku, DoorId door) {
+        return new LaunchExplainer(this, problem.indexOf(sku)).whatItTakes(problem.indexOf(door));
+    }
+
+    /**
+     * The sum of gains of all units given, those of minima included.
+     *
+     * @throws ArithmeticException if it does not fit an {@link Amount}
+     */
+    public Amount totalGain() {
+        return LaunchExplainer.total(this);
+    }
+
+    /** The digest that names the run: the root of {@link #digestTree}. */
+    public Digest digest() {
+        return digestTree().root();
+    }
+
+    /** Digests of the header and of every SKU's problem, result and certificate, SKUs in id order. */
+    public DigestTree digestTree() {
+        return LaunchDigests.run(this);
+    }
+
+    int[] trustedUnits() {
+        return units;
+    }
+
+    @Override
+    public String toString() {
+        return "LaunchPlan of " + unitsGiven() + " units, " + problem;
+    }
+}

@@ -1,0 +1,280 @@
+package dev.maison.allocation.door;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.core.Amount;
+import dev.maison.core.DoorId;
+import dev.maison.core.Ratio;
+import dev.maison.core.SkuId;
+import dev.maison.core.proof.Digest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A launch to be split over doors: SKUs with their units, doors, and for each SKU and door what a further unit would gain and which
+ * limits hold.
+ *
+ * <p>What is asked for is, for each SKU by itself, the whole units x per door that
+ *
+ * <pre>{@code
+ * maximise   the sum of gains of the doors of tier 1, then of tier 2, and so on, in that strict order
+ * such that  minimum <= x <= maximum at every door, x = 0 where the door is not eligible
+ *            sum of x <= supply - holdback
+ * }</pre>
+ *
+ * <p>The k-th unit at a door gains {@code unit value x P(demand >= k)}, rounded half to even to the problem's quantum, or what the
+ * caller's own table says. Beyond its minimum a door is given no unit that gains nothing. Of equal gains, the door that comes
+ * first in the tie order is served first, up to its last equal unit, then the next; so there is exactly one result.
+ *
+ * <p>There are two ways to state a problem: {@link #builder} takes objects, {@link #columns} takes arrays. Neither the order of
+ * SKUs nor that of doors has a meaning.
+ *
+ * <pre>{@code
+ * LaunchProblem problem = LaunchProblem.builder()
+ *         .currency("EUR")
+ *         .addDoors(LaunchDoor.of(DoorId.of("PARIS")), LaunchDoor.of(DoorId.of("TOKYO")))
+ *         .addSkus(LaunchSku.of(SkuId.of("BAG-NOIR"), 5))
+ *         .addDemands(
+ *                 LaunchDemand.of(SkuId.of("BAG-NOIR"), DoorId.of("PARIS"), DemandEstimate.poisson(4), Amount.of("400", "EUR")),
+ *                 LaunchDemand.of(SkuId.of("BAG-NOIR"), DoorId.of("TOKYO"), DemandEstimate.poisson(2), Amount.of("500", "EUR")))
+ *         .build();
+ * }</pre>
+ */
+public final class LaunchProblem {
+    private final String currency;
+    private final List<SkuId> skus;
+    private final List<DoorId> doors;
+    private final Map<SkuId, Integer> skuIndex;
+    private final Map<DoorId, Integer> doorIndex;
+    private final List<String> doorCurrencies;
+    private final SortedMap<String, Ratio> rates;
+    private final LaunchData data;
+
+    LaunchProblem(
+            String currency,
+            List<SkuId> skus,
+            List<DoorId> doors,
+            Map<SkuId, Integer> skuIndex,
+            Map<DoorId, Integer> doorIndex,
+            List<String> doorCurrencies,
+            SortedMap<String, Ratio> rates,
+            LaunchData data) {
+        this.currency = currency;
+        this.skus = skus;
+        this.doors = doors;
+        this.skuIndex = skuIndex;
+        this.doorIndex = doorIndex;
+        this.doorCurrencies = doorCurrencies;
+        this.rates = rates;
+        this.data = data;
+    }
+
+    /** Starts a problem stated by objects. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a problem stated by columns. */
+    public static LaunchColumns columns(String currency, List<SkuId> skus, List<DoorId> doors) {
+        return new LaunchColumns(currency, skus, doors);
+    }
+
+    /** The currency in which gains of all doors are counted. */
+    public String currency() {
+        return currency;
+    }
+
+    /** The SKUs, in the order given. */
+    public List<SkuId> skus() {
+        return skus;
+    }
+
+    /** The doors, in the order given. */
+    public List<DoorId> doors() {
+        return doors;
+    }
+
+    /** The step to which gains are rounded. */
+    public Amount quantum() {
+        return Amount.ofMicros(data.quantum, currency);
+    }
+
+    /** The rates by which values in other currencies were converted. */
+    public SortedMap<String, Ratio> rates() {
+        return rates;
+    }
+
+    /** Units there are of a SKU. */
+    public long supplyUnits(SkuId sku) {
+        return data.supply[indexOf(sku)];
+    }
+
+    /** Units of a SKU that are kept back. */
+    public long holdbackUnits(SkuId sku) {
+        return data.holdback(indexOf(sku));
+    }
+
+    /** The tier of a door. */
+    public int tier(DoorId door) {
+        return data.tier[indexOf(door)];
+    }
+
+    /** Whether a door may have a SKU. */
+    public boolean isEligible(SkuId sku, DoorId door) {
+        return data.eligible(cell(sku, door));
+    }
+
+    /** Units of a SKU that a door must have. */
+    public long minimumUnits(SkuId sku, DoorId door) {
+        return data.minimum(cell(sku, door));
+    }
+
+    /** Units of a SKU that a door may have at most; {@link Integer#MAX_VALUE} when nothing limits them. */
+    public long maximumUnits(SkuId sku, DoorId door) {
+        return data.maximum(cell(sku, door));
+    }
+
+    /**
+     * What the {@code unit}-th unit of a SKU would gain at a door, counted from 1.
+     *
+     * <p>Costs as many steps as {@code unit}.
+     */
+    public Amount gain(SkuId sku, DoorId door, int unit) {
+        checkArgument(unit >= 1, "unit of gain must be at least 1 but was %s", unit);
+        return new GainReader(this).gain(cell(sku, door), unit);
+    }
+
+    /** The digest of the problem alone; the digest of a run is {@link LaunchPlan#digest}. */
+    public Digest digest() {
+        return LaunchDigests.problem(this);
+    }
+
+    LaunchData data() {
+        return data;
+    }
+
+    List<String> doorCurrencies() {
+        return doorCurrencies;
+    }
+
+    @Nullable Integer findIndex(SkuId sku) {
+        return skuIndex.get(sku);
+    }
+
+    @Nullable Integer findIndex(DoorId door) {
+        return doorIndex.get(door);
+    }
+
+    int indexOf(SkuId sku) {
+        Integer index = findIndex(sku);
+        checkArgument(index != null, "sku must be one of the %s of the problem but was %s", skus.size(), sku);
+        return index;
+    }
+
+    int indexOf(DoorId door) {
+        Integer index = findIndex(door);
+        checkArgument(index != null, "door must be one of the %s of the problem but was %s", doors.size(), door);
+        return index;
+    }
+
+    int cell(SkuId sku, DoorId door) {
+        return indexOf(sku) * doors.size() + indexOf(door);
+    }
+
+    Amount amount(long quanta) {
+        return Amount.ofMicros(Math.multiplyExact(quanta, data.quantum), currency);
+    }
+
+    @Override
+    public String toString() {
+        return "LaunchProblem of " + skus.size() + " SKUs and " + doors.size() + " doors in " + currency;
+    }
+
+    /** Builds a {@link LaunchProblem} from objects. A SKU and door without a demand are not eligible for one another. */
+    public static final class Builder {
+        private @Nullable String currency;
+        private final List<LaunchDoor> doors = new ArrayList<>();
+        private final List<LaunchSku> skus = new ArrayList<>();
+        private final List<LaunchDemand> demands = new ArrayList<>();
+        private final SortedMap<String, Ratio> rates = new TreeMap<>();
+        private @Nullable List<DoorId> tieOrder;
+        private long quantumMicros = 1;
+
+        Builder() {}
+
+        /** The currency in which gains of all doors are counted. Required. */
+        public Builder currency(String code) {
+            this.currency = Amount.zero(code).currency();
+            return this;
+        }
+
+        /** Adds doors. At least one is required. */
+        public Builder addDoors(LaunchDoor... added) {
+            return addAllDoors(Arrays.asList(added));
+        }
+
+        /** Adds doors. */
+        public Builder addAllDoors(Iterable<LaunchDoor> added) {
+            added.forEach(door -> doors.add(requireNonNull(door, "door")));
+            return this;
+        }
+
+        /** Adds SKUs. */
+        public Builder addSkus(LaunchSku... added) {
+            return addAllSkus(Arrays.asList(added));
+        }
+
+        /** Adds SKUs. */
+        public Builder addAllSkus(Iterable<LaunchSku> added) {
+            added.forEach(sku -> skus.add(requireNonNull(sku, "sku")));
+            return this;
+        }
+
+        /** Adds demands: at most one for each SKU and door. */
+        public Builder addDemands(LaunchDemand... added) {
+            return addAllDemands(Arrays.asList(added));
+        }
+
+        /** Adds demands. */
+        public Builder addAllDemands(Iterable<LaunchDemand> added) {
+            added.forEach(demand -> demands.add(requireNonNull(demand, "demand")));
+            return this;
+        }
+
+        /** How many units of the problem's currency one unit of {@code from} buys. */
+        public Builder putRate(String from, Ratio rate) {
+            rates.put(Amount.zero(from).currency(), requireNonNull(rate, "rate"));
+            return this;
+        }
+
+        /** All doors in the order in which equal gains are served; by default the order of their ids. */
+        public Builder tieOrder(List<DoorId> order) {
+            this.tieOrder = List.copyOf(order);
+            return this;
+        }
+
+        /** The step to which gains are rounded, half to even, in micro-units; 1 by default. */
+        public Builder quantumMicros(long micros) {
+            this.quantumMicros = micros;
+            return this;
+        }
+
+        /**
+         * Returns the problem.
+         *
+         * @throws IllegalArgumentException if an id stands twice or is unknown, a currency has no rate, or a limit breaks its rule
+         */
+        public LaunchProblem build() {
+            return new ObjectForm(
+                            requireNonNull(currency, "currency"), doors, skus, demands, rates, tieOrder, quantumMicros)
+                    .build();
+        }
+    }
+}

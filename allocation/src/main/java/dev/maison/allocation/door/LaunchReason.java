@@ -1,0 +1,128 @@
+package dev.maison.allocation.door;
+
+import dev.maison.core.Amount;
+import dev.maison.core.DoorId;
+
+/**
+ * Why a door got so many units of a SKU and no more. Derived from the plan and its certificate, so it cannot disagree with them.
+ *
+ * <p>The family may grow when rules are added: a {@code switch} over it should keep a default branch and show {@link #sentence}.
+ */
+public sealed interface LaunchReason {
+    /** A sentence for people, with the numbers in it. Not for parsing. */
+    String sentence();
+
+    /** The door may not have the SKU. */
+    record NotEligible() implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "the door is not eligible";
+        }
+    }
+
+    /**
+     * The SKU's limits cannot hold together, so nothing was given to anybody.
+     *
+     * @param conflict which limits
+     */
+    record Conflicting(LaunchConflict conflict) implements LaunchReason {
+        @Override
+        public String sentence() {
+            return conflict.sentence();
+        }
+    }
+
+    /**
+     * The maximum of the door ended it: the next unit would have been given.
+     *
+     * @param maximumUnits the maximum
+     * @param nextGain what the next unit would gain
+     * @param cutOff the cut-off
+     */
+    record StoppedAtMaximum(long maximumUnits, Amount nextGain, CutOff cutOff) implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "stopped at its maximum of " + maximumUnits + ": a further unit was worth " + nextGain
+                    + ", the cut-off was " + cutOff;
+        }
+    }
+
+    /** No further unit would gain anything. */
+    record DemandCovered() implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "a further unit would gain nothing";
+        }
+    }
+
+    /**
+     * The door's minimum gave it more than the cut-off would have.
+     *
+     * @param minimumUnits the minimum
+     * @param lastGain what the last unit gains
+     * @param cutOff the cut-off
+     */
+    record HeldAtMinimum(long minimumUnits, Amount lastGain, CutOff cutOff) implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "held at its minimum of " + minimumUnits + ": the last unit is worth " + lastGain
+                    + ", the cut-off was " + cutOff;
+        }
+    }
+
+    /**
+     * Supply ran out in an earlier tier.
+     *
+     * @param tier the door's tier
+     * @param nextGain what a further unit would gain
+     * @param cutOff the cut-off
+     */
+    record LaterTier(int tier, Amount nextGain, CutOff cutOff) implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "tier " + tier + " is served after the supply ran out, the cut-off was " + cutOff;
+        }
+    }
+
+    /**
+     * The next unit is worth exactly the cut-off and another door came first in the tie order.
+     *
+     * @param lastGain what the last unit given by choice gains; nothing when there is none
+     * @param nextGain what a further unit would gain
+     * @param cutOff the cut-off
+     * @param servedBefore the last door in the tie order that holds a unit worth the cut-off
+     */
+    record LostTie(Amount lastGain, Amount nextGain, CutOff cutOff, DoorId servedBefore) implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "a further unit was worth " + nextGain + ", just the cut-off, and " + servedBefore + " came first";
+        }
+    }
+
+    /**
+     * The usual reason: the last unit was worth the cut-off, the next was not.
+     *
+     * @param lastGain what the last unit gains
+     * @param nextGain what a further unit would gain
+     * @param cutOff the cut-off
+     */
+    record ReachedCutOff(Amount lastGain, Amount nextGain, CutOff cutOff) implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "the last unit is worth " + lastGain + ", a further one " + nextGain + ", the cut-off was " + cutOff;
+        }
+    }
+
+    /**
+     * Not even the first unit beyond the minimum was worth the cut-off.
+     *
+     * @param nextGain what it would gain
+     * @param cutOff the cut-off
+     */
+    record BelowCutOff(Amount nextGain, CutOff cutOff) implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "a further unit was worth " + nextGain + ", the cut-off was " + cutOff;
+        }
+    }
+}

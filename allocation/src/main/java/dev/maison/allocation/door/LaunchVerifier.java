@@ -1,0 +1,223 @@
+package dev.maison.allocation.door;
+
+import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.allocation.internal.gain.UnitGains;
+import dev.maison.core.Amount;
+import dev.maison.core.proof.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a launch plan against its problem and certificate, in one pass over the cells and without any solver.
+ *
+ * <p>For every SKU it looks at the limits, the sum of units, and the gain of each door's last unit and of the one after it:
+ *
+ * <ol>
+ *   <li>units lie within minimum and maximum, and together within supply less holdback;
+ *   <li>no unit given beyond a minimum gains nothing, and none is worth less than the cut-off;
+ *   <li>no unit refused below a maximum is worth more than the cut-off; when supply is left, none gains anything;
+ *   <li>units worth exactly the cut-off went to doors in the tie order;
+ *   <li>the price is the canonical one: see {@link CutOff}.
+ * </ol>
+ *
+ * <p>The first three are feasibility and complementary slackness, which prove the optimum of a concave problem; the last two make
+ * the result the only one that passes. What is checked is what the plan says, not how it came about: lines from any source can be
+ * verified. A refusal is data: {@link Verdict.Refuted} with the step, what was expected and what was found.
+ */
+public final class LaunchVerifier {
+    private final LaunchProblem problem;
+    private final LaunchData data;
+    private final LaunchCertificate certificate;
+    private final UnitGains gains;
+
+    private LaunchVerifier(LaunchProblem problem, LaunchCertificate certificate) {
+        this.problem = problem;
+        this.data = problem.data();
+        this.certificate = certificate;
+        this.gains = new UnitGains(data);
+    }
+
+    /** Checks a plan with its own certificate. */
+    public static Verdict verify(LaunchProblem problem, LaunchPlan plan) {
+        if (!plan.problem().skus().equals(problem.skus())
+                || !plan.problem().doors().equals(problem.doors())) {
+            return verify(problem, plan.lines(), plan.certificate());
+        }
+        return new LaunchVerifier(problem, plan.certificate()).verify(plan.trustedUnits(), plan);
+    }
+
+    /**
+     * Checks lines and a certificate from any source. A door without a line is taken to have no unit; a line with no unit, a second
+     * line for the same SKU and door, and an unknown id are refused.
+     */
+    public static Verdict verify(LaunchProblem problem, List<LaunchLine> lines, LaunchCertificate certificate) {
+        int[] units = new int[problem.data().skus * problem.data().doors];
+        for (LaunchLine line : lines) {
+            Integer sku = problem.findIndex(line.sku());
+            Integer door = problem.findIndex(line.door());
+            if (sku == null || door == null) {
+                return refuted("ids of line " + line, "an id of the problem", sku == null ? line.sku() : line.door());
+            }
+            if (line.units() < 1 || line.units() > Limits.MAX_UNITS) {
+                return refuted("units of " + line.sku() + " at door " + line.door(), "at least 1", line.units());
+            }
+            int cell = sku * problem.data().doors + door;
+            if (units[cell] != 0) {
+                return refuted("lines of " + line.sku() + " at door " + line.door(), "one line", "two lines");
+            }
+            units[cell] = (int) line.units();
+        }
+        return new LaunchVerifier(problem, certificate).verify(units, null);
+    }
+
+    private static Verdict refuted(String step, Object expected, Object found) {
+        return new Verdict.Refuted(step, expected.toString(), found.toString());
+    }
+
+    private Verdict verify(int[] units, @Nullable LaunchPlan plan) {
+        if (!certificate.isFor(problem)) {
+            return refuted("certificate", "the SKUs, currency and quantum of " + problem, certificate);
+        }
+        for (int sku = 0; sku < data.skus; sku++) {
+            Verdict verdict =
+                    certificate.isInfeasible(sku) ? verifyConflict(sku, units) : new Row(sku).verify(units, plan);
+            if (!verdict.isProven()) {
+                return verdict;
+            }
+        }
+        return Verdict.proven();
+    }
+
+    /** The claim that nothing can be given: the named limits must be the problem's, exceed the supply, and be irreducible. */
+    private Verdict verifyConflict(int sku, int[] units) {
+        String subject = problem.skus().get(sku).text();
+        LaunchConflict conflict =
+                certificate.findConflict(problem.skus().get(sku)).orElseThrow();
+        for (int d = 0; d < data.doors; d++) {
+            int given = units[sku * data.doors + d];
+            if (given != 0) {
+                return refuted(
+                        "units of " + subject + " at door " + problem.doors().get(d),
+                        "0, as its limits conflict",
+                        given);
+            }
+        }
+        return new ConflictCheck(problem, sku, conflict).verify();
+    }
+
+    /** The checks of one SKU. */
+    private final class Row {
+        private final int sku;
+        private final int base;
+        private final String subject;
+        private final int cutTier;
+        private final long cutPrice;
+        private long given;
+        private int weakestTier;
+        private long weakest = Long.MAX_VALUE;
+        private int strongestTier = Integer.MAX_VALUE;
+        private long strongest;
+
+        Row(int sku) {
+            this.sku = sku;
+            this.base = sku * data.doors;
+            this.subject = problem.skus().get(sku).text();
+            this.cutTier = certificate.tier(sku);
+            this.cutPrice = certificate.price(sku);
+        }
+
+        Verdict verify(int[] units, @Nullable LaunchPlan plan) {
+            for (int d = 0; d < data.doors; d++) {
+                int cell = base + d;
+                if (units[cell] < data.minimum(cell) || units[cell] > data.maximum(cell)) {
+                    return refuted(
+                            "units of " + at(d),
+                            data.eligible(cell)
+                                    ? "within [" + data.minimum(cell) + ", " + data.maximum(cell) + "]"
+                                    : "0, as the door is not eligible",
+                            units[cell]);
+                }
+                given += units[cell];
+            }
+            long left = data.available(sku) - given;
+            if (left < 0) {
+                return refuted("units given of " + subject, "at most " + data.available(sku), given);
+            }
+            if (plan != null && plan.leftOverOf(sku) != left) {
+                return refuted("units left over of " + subject, left, plan.leftOverOf(sku));
+            }
+            return verifyPrices(units, left);
+        }
+
+        private Verdict verifyPrices(int[] units, long left) {
+            boolean tieRefused = false;
+            for (int d : data.order) {
+                int cell = base + d;
+                int x = units[cell];
+                gains.start(cell);
+                long last = 0;
+                for (int k = 0; k < x; k++) {
+                    last = gains.next();
+                }
+                boolean chosen = x > data.minimum(cell);
+                long next = x < data.maximum(cell) ? gains.next() : 0;
+                int tier = data.tier[d];
+                if (chosen) {
+                    if (last < 1) {
+                        return refuted("last unit of " + at(d), "a gain", amount(last));
+                    }
+                    if (tier > weakestTier || (tier == weakestTier && last < weakest)) {
+                        weakestTier = tier;
+                        weakest = last;
+                    }
+                    if (tier == cutTier && last == cutPrice && tieRefused) {
+                        return refuted("tie order of " + subject, "a door that comes earlier served first", at(d));
+                    }
+                }
+                if (next > 0) {
+                    if (left > 0) {
+                        return refuted(
+                                "next unit of " + at(d), "no gain, as " + left + " units are left", amount(next));
+                    }
+                    if (tier < strongestTier || (tier == strongestTier && next > strongest)) {
+                        strongestTier = tier;
+                        strongest = next;
+                    }
+                    tieRefused |= tier == cutTier && next == cutPrice;
+                }
+            }
+            return verifyCutOff(left);
+        }
+
+        private Verdict verifyCutOff(long left) {
+            boolean anyChosen = weakestTier > 0;
+            boolean anyRefused = strongest > 0;
+            int tier = 0;
+            long price = 0;
+            if (left == 0 && anyChosen) {
+                tier = weakestTier;
+                price = weakest;
+                if (strongestTier < tier || (strongestTier == tier && strongest > price)) {
+                    return refuted(
+                            "strongest unit refused of " + subject,
+                            "at most the weakest given, " + amount(price) + " in tier " + tier,
+                            amount(strongest) + " in tier " + strongestTier);
+                }
+            } else if (left == 0 && anyRefused) {
+                tier = strongestTier;
+                price = strongest;
+            }
+            return cutTier == tier && cutPrice == price
+                    ? Verdict.proven()
+                    : refuted("cut-off of " + subject, new CutOff(tier, amount(price)), certificate.cutOff(sku));
+        }
+
+        private String at(int door) {
+            return subject + " at door " + problem.doors().get(door);
+        }
+
+        private Amount amount(long quanta) {
+            return problem.amount(quanta);
+        }
+    }
+}

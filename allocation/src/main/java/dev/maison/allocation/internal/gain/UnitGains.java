@@ -1,0 +1,51 @@
+package dev.maison.allocation.internal.gain;
+
+/**
+ * The gain of the k-th unit at one cell, in quanta: {@code worth * P(D >= k)} rounded half to even, or the caller's own table.
+ *
+ * <p>Reusable and sequential: {@link #start} begins a cell, {@link #next} gives the gain of the next unit. Not safe for several
+ * threads.
+ */
+public final class UnitGains {
+    private final LaunchData data;
+    private final Tail tail = new Tail();
+    private double worth;
+    private int tableAt;
+    private int tableEnd;
+    private boolean table;
+
+    /** Walks cells of {@code data}. */
+    public UnitGains(LaunchData data) {
+        this.data = data;
+    }
+
+    /** Begins at no unit of a cell. */
+    public void start(int cell) {
+        table = data.hasTable(cell);
+        if (data.tableStart != null && table) {
+            tableAt = data.tableStart[cell];
+            tableEnd = tableAt + data.tableLength(cell);
+        } else {
+            worth = data.valueQuanta(cell);
+            tail.start(data.mean(cell), data.size(cell));
+        }
+    }
+
+    /** The gain of the next unit; never more than that of the one before. Beyond a table it is nothing. */
+    public long next() {
+        if (table) {
+            return tableAt < tableEnd ? data.tableGains[tableAt++] : 0;
+        }
+        return quantised(worth, tail.next());
+    }
+
+    /** The probability behind the next gain of a cell without a table. */
+    public double nextProbability() {
+        return tail.next();
+    }
+
+    /** The one rounding of gains. */
+    public static long quantised(double worth, double probability) {
+        return (long) Math.rint(worth * probability);
+    }
+}

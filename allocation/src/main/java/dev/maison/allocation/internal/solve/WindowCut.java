@@ -1,0 +1,127 @@
+package dev.maison.allocation.internal.solve;
+
+import java.util.Arrays;
+
+/**
+ * The units whose gains lie in a window of prices, in the order of their doors, and the cut through them: the strongest so many,
+ * equals in that order. Linear in the units listed, by counting them in buckets and looking closer only where the cut falls.
+ */
+final class WindowCut {
+    private static final int BUCKETS = 256;
+    private static final int SMALL = 24;
+
+    private double[] gains;
+    private int[] doors;
+    private int size;
+    private final int[] counts = new int[BUCKETS];
+    private double low;
+    private double high;
+
+    /** Lists up to the next power of two. */
+    WindowCut(int atLeast) {
+        int capacity = Integer.highestOneBit(Math.max(atLeast, 2) - 1) * 2;
+        gains = new double[capacity];
+        doors = new int[capacity];
+    }
+
+    void open(double lowInclusive, double highExclusive) {
+        low = lowInclusive;
+        high = highExclusive;
+        size = 0;
+    }
+
+    /** The gains listed, to be written at {@code index & mask()}: entries beyond the capacity only count. */
+    double[] gains() {
+        return gains;
+    }
+
+    int[] doors() {
+        return doors;
+    }
+
+    int mask() {
+        return gains.length - 1;
+    }
+
+    void resize(int newSize) {
+        size = newSize;
+    }
+
+    void add(double gain, int door) {
+        gains[size & mask()] = gain;
+        doors[size & mask()] = door;
+        size++;
+    }
+
+    /** The number of units in the window. */
+    int size() {
+        return size;
+    }
+
+    /** Whether all of them were kept; one slot stays free for the unit that is written before it is known to count. */
+    boolean complete() {
+        return size < gains.length;
+    }
+
+    /** Adds one to {@code units[door]} for each of the strongest {@code take} units; answers the gain of the weakest of them. */
+    long cut(int take, int[] units) {
+        int m = size;
+        for (int j = 0; j < m; j++) {
+            gains[j] = Math.rint(gains[j]);
+        }
+        double lo = low;
+        double width = high - low;
+        int wanted = take;
+        while (m > SMALL && width > 1) {
+            double scale = BUCKETS / width;
+            Arrays.fill(counts, 0);
+            for (int j = 0; j < m; j++) {
+                counts[bucket(gains[j], lo, scale)]++;
+            }
+            int cutBucket = BUCKETS - 1;
+            int above = 0;
+            while (above + counts[cutBucket] < wanted) {
+                above += counts[cutBucket--];
+            }
+            int kept = 0;
+            for (int j = 0; j < m; j++) {
+                int at = bucket(gains[j], lo, scale);
+                if (at > cutBucket) {
+                    units[doors[j]]++;
+                } else if (at == cutBucket) {
+                    gains[kept] = gains[j];
+                    doors[kept++] = doors[j];
+                }
+            }
+            wanted -= above;
+            m = kept;
+            lo += cutBucket / scale;
+            width = width / BUCKETS;
+        }
+        sortFalling(m);
+        for (int j = 0; j < wanted; j++) {
+            units[doors[j]]++;
+        }
+        return (long) gains[wanted - 1];
+    }
+
+    private static int bucket(double gain, double lo, double scale) {
+        return Math.min(Math.max((int) ((gain - lo) * scale), 0), BUCKETS - 1);
+    }
+
+    /** Insertion sort: short or all equal, and stable, so that equals stay in the order of their doors. */
+    private void sortFalling(int m) {
+        for (int j = 1; j < m; j++) {
+            double gain = gains[j];
+            int door = doors[j];
+            int at = j;
+            while (at > 0 && gains[at - 1] < gain) {
+                gains[at] = gains[at - 1];
+                doors[at] = doors[at - 1];
+                at--;
+            }
+            gains[at] = gain;
+            doors[at] = door;
+        }
+    }
+}
