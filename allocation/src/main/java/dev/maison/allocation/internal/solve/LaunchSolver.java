@@ -203,7 +203,7 @@ public final class LaunchSolver {
                 if (everything) {
                     guess.learnPlenty();
                 } else {
-                    guess.learn(cutPrice);
+                    guess.learn((double) cutPrice);
                 }
                 return sure + cut;
             }
