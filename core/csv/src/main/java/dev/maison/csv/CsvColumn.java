@@ -19,6 +19,7 @@ import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +196,21 @@ public final class CsvColumn<T> {
     /** This column without the white space around its texts; a cell of nothing but white space is then empty. */
     public CsvColumn<T> trimmed() {
         return new CsvColumn<>(name, reader, whenEmpty, true, mayBeAbsent);
+    }
+
+    /**
+     * This column with its texts changed before they are read, but after they are trimmed. Problems quote the text of the table.
+     *
+     * <pre>{@code
+     * CsvColumn.amount("Prix", "EUR").rewritten(text -> text.replace(',', '.')); // decimal comma
+     * }</pre>
+     *
+     * @param change makes another text of one that is not empty
+     */
+    public CsvColumn<T> rewritten(UnaryOperator<String> change) {
+        requireNonNull(change, "change");
+        CellReader<T> inner = reader;
+        return new CsvColumn<>(name, text -> inner.read(change.apply(text)), whenEmpty, trimmed, mayBeAbsent);
     }
 
     /**

@@ -79,8 +79,7 @@ public final class CsvFormat {
     }
 
     /**
-     * This format with another limit to the characters (UTF-16 code units) of one row. A row that is longer by less than a buffer of
-     * 8,192 characters may pass.
+     * This format with another limit to the characters (UTF-16 code units) of one row, quotes, separators and line breaks counted.
      *
      * @throws IllegalArgumentException if the limit is below that of a field or above 268,435,456
      */

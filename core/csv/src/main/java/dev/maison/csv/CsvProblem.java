@@ -14,7 +14,9 @@ import java.util.Optional;
  * <p>The families may grow: a chain of {@code instanceof} over them needs a last branch, such as {@link #sentence}.
  */
 public sealed interface CsvProblem {
-    /** The line on which the row begins, counted from 1, line breaks within quotes included. */
+    /**
+     * The line on which the row begins, counted from 1 as editors do; for bytes in another encoding, the line that holds them.
+     */
     long line();
 
     /** What must hold, what was found and, where there is a usual cause, a second line that begins with "Maybe". Not for parsing. */
@@ -50,11 +52,14 @@ public sealed interface CsvProblem {
      *
      * @param line the line of the header
      * @param missing the names that are missing, in the schema's order
-     * @param found the names in the header, in its order, cut for showing
+     * @param found the first names in the header, in its order, cut for showing; at most {@value #MAX_FOUND}
      * @param maybe the usual cause, as a sentence, where there is one
      */
     record MissingColumns(long line, List<String> missing, List<String> found, Optional<String> maybe)
             implements TableProblem {
+        /** The most names of a header that are shown. */
+        public static final int MAX_FOUND = 64;
+
         /** Copies the lists. */
         public MissingColumns {
             missing = List.copyOf(missing);

@@ -149,7 +149,10 @@ final class TableReading<T> {
                 .map(CsvColumn::name)
                 .toList();
         if (!missing.isEmpty()) {
-            List<String> found = header.stream().map(Excerpt::of).toList();
+            List<String> found = header.stream()
+                    .limit(CsvProblem.MissingColumns.MAX_FOUND)
+                    .map(Excerpt::of)
+                    .toList();
             stop(new CsvProblem.MissingColumns(handler.line(), missing, found, maybe(missing)));
             return;
         }
@@ -200,8 +203,8 @@ final class TableReading<T> {
     /** What is wrong with the row before its cells are looked at, or {@code null}. */
     private CsvProblem.@Nullable RowProblem brokenRow() {
         long line = handler.line();
-        TextSource.@Nullable NoText noText = source.hasNoText() ? source.firstNoText() : null;
-        if (handler.noTextField() >= 0 && noText != null) {
+        if (handler.noTextField() >= 0) {
+            TextSource.NoText noText = source.firstNoText();
             return new CsvProblem.WrongEncoding(
                     noText.line(),
                     columnOfField(handler.noTextField()),

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a table. It unpacks, skips the byte order mark, decodes without silent replacement, and remembers the characters
@@ -184,6 +183,9 @@ final class TextSource extends Reader {
     /** Says that a row begins on {@code line}: what came before it is not needed any more. */
     void rowBegins(long line) {
         rowLine = line;
+        while (!noTexts.isEmpty() && noTexts.getFirst().line() < line) {
+            noTexts.removeFirst();
+        }
     }
 
     /** The line of the row being parsed. */
@@ -196,17 +198,14 @@ final class TextSource extends Reader {
         return endServed;
     }
 
-    /** Whether bytes without text were decoded in or after the row being parsed. */
+    /** Whether bytes without text may have been decoded in or after the row being parsed. */
     boolean hasNoText() {
         return !noTexts.isEmpty();
     }
 
-    /** The first bytes without text in or after the row being parsed. */
-    @Nullable NoText firstNoText() {
-        while (!noTexts.isEmpty() && noTexts.getFirst().line() < rowLine) {
-            noTexts.removeFirst();
-        }
-        return noTexts.peekFirst();
+    /** The first bytes without text in the row being parsed, which holds {@link #NO_TEXT}. */
+    NoText firstNoText() {
+        return noTexts.getFirst();
     }
 
     /** Goes back to the line after the one on which the row being parsed begins; returns whether there is any text. */
@@ -231,16 +230,17 @@ final class TextSource extends Reader {
     @Override
     public int read(char[] into, int offset, int length) throws IOException {
         release();
-        if (next == end) {
-            if (next - from >= maxRowChars) {
-                throw new RowTooLongException();
-            }
-            if (!fill()) {
-                endServed = true;
-                return -1;
-            }
+        if (next == end && !fill()) {
+            endServed = true;
+            return -1;
         }
-        int count = Math.min(Math.min(length, end - next), serving);
+        // Never more than one row may hold, so that the limit does not depend on the size of anybody's buffer.
+        boolean endsRowBefore = lineFeedPending && chars[from] == '\n';
+        int left = maxRowChars - (next - from) + (endsRowBefore ? 1 : 0);
+        if (left <= 0) {
+            throw new RowTooLongException();
+        }
+        int count = Math.min(Math.min(length, end - next), Math.min(left, serving));
         System.arraycopy(chars, next, into, offset, count);
         next += count;
         serving = Math.min(CHUNK, 2 * serving);
@@ -307,6 +307,7 @@ final class TextSource extends Reader {
 
     private void noText(long byteOffset) {
         chars[end++] = NO_TEXT;
+        decodedCarriageReturn = false;
         if (noTexts.isEmpty() || noTexts.getLast().line() < decodedLine) {
             noTexts.addLast(new NoText(decodedLine, byteOffset));
         }
