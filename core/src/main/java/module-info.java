@@ -2,7 +2,11 @@
 @SuppressWarnings("module") // qualified exports name modules that are built later
 module dev.maison.core {
     exports dev.maison.core;
+    exports dev.maison.core.agenda;
+    exports dev.maison.core.door;
+    exports dev.maison.core.product;
     exports dev.maison.core.proof;
+    exports dev.maison.core.reservation;
     exports dev.maison.core.time;
     exports dev.maison.core.internal.style to
             dev.maison.allocation,

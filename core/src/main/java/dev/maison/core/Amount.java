@@ -3,6 +3,7 @@ package dev.maison.core;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import dev.maison.core.internal.text.CurrencyText;
 import dev.maison.core.internal.text.PlainDecimal;
 import dev.maison.core.internal.text.Shown;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ public final class Amount implements Comparable<Amount> {
 
     private Amount(long micros, String currency) {
         this.micros = micros;
-        this.currency = checkCurrency(currency);
+        this.currency = CurrencyText.check("Amount", currency);
     }
 
     /** Returns the amount of {@code micros} millionths of a unit of {@code currency}. */
@@ -89,16 +90,6 @@ public final class Amount implements Comparable<Amount> {
             throw new IllegalArgumentException(
                     "decimal of Amount must lie within a long of micro-units but was " + Shown.number(decimal), e);
         }
-    }
-
-    /** Refuses a text that is not three capital letters A to Z; returns it otherwise. */
-    static String checkCurrency(String currency) {
-        requireNonNull(currency, "currency");
-        checkArgument(
-                currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z'),
-                "currency of Amount must be three capital letters but was %s",
-                Shown.quoted(currency));
-        return currency;
     }
 
     /** The amount in millionths of a unit of its currency. */

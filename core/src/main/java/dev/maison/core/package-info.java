@@ -6,7 +6,11 @@
  *
  * <ul>
  *   <li>{@link dev.maison.core.proof}: verdict, digest, canonical bytes; what every engine's answer is made of.
+ *   <li>{@link dev.maison.core.product}: house, collection, story, style, SKU, piece, season, lifecycle.
+ *   <li>{@link dev.maison.core.door}: door, cluster, market, channel, warehouse; their hierarchy; who may sell which collection.
  *   <li>{@link dev.maison.core.time}: retail calendars (4-5-4 and others), retail weeks, periods and years, ISO weeks.
+ *   <li>{@link dev.maison.core.reservation}: a hold on units or a piece, and the port of the one authority that grants it.
+ *   <li>{@link dev.maison.core.agenda}: what is due, for whom, why and by when, and the port through which it is handed in.
  * </ul>
  *
  * <h2>The rule for identifiers</h2>

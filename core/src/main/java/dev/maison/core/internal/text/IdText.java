@@ -7,6 +7,9 @@ public final class IdText {
     /** Longest text, in UTF-16 code units. */
     public static final int MAX_LENGTH = 256;
 
+    /** Longest sentence, in UTF-16 code units. */
+    public static final int MAX_SENTENCE_LENGTH = 2_000;
+
     private IdText() {}
 
     /** Refuses an identifier's text that breaks the rule. */
@@ -14,14 +17,23 @@ public final class IdText {
         check("text", subject, text);
     }
 
-    /** Refuses a text that breaks the rule; the message calls it {@code attribute} of {@code subject}. */
+    /** Refuses a name that breaks the rule; the message calls it {@code attribute} of {@code subject}. */
     public static void check(String attribute, String subject, String text) {
+        check(attribute, subject, text, MAX_LENGTH);
+    }
+
+    /** Refuses a sentence for people that breaks the rule, but for a length of up to {@value #MAX_SENTENCE_LENGTH}. */
+    public static void checkSentence(String attribute, String subject, String text) {
+        check(attribute, subject, text, MAX_SENTENCE_LENGTH);
+    }
+
+    private static void check(String attribute, String subject, String text, int maxLength) {
         checkArgument(
-                text.length() <= MAX_LENGTH,
+                text.length() <= maxLength,
                 "%s of %s must hold at most %s characters but held %s",
                 attribute,
                 subject,
-                MAX_LENGTH,
+                maxLength,
                 text.length());
         checkArgument(!text.isBlank(), "%s of %s must not be blank but was %s", attribute, subject, Shown.quoted(text));
         for (int i = 0; i < text.length(); i++) {
