@@ -3,8 +3,8 @@ package dev.maison.allocation.internal.solve;
 import java.util.Arrays;
 
 /**
- * The units whose gains lie in a window of prices, in the order of their doors, and the cut through them: the strongest so many,
- * equals in that order. Linear in the units listed, by counting them in buckets and looking closer only where the cut falls.
+ * The units whose gains lie in a window of prices, and the cut through them: the strongest so many, equals in the order of their
+ * doors. Linear in the units listed, by counting them in buckets and looking closer only where the cut falls.
  */
 final class WindowCut {
     private static final int BUCKETS = 256;
@@ -98,7 +98,11 @@ final class WindowCut {
             lo += cutBucket / scale;
             width = width / BUCKETS;
         }
-        sortFalling(m);
+        if (m > SMALL && allEqual(m)) {
+            Arrays.sort(doors, 0, m);
+        } else {
+            sortFalling(m);
+        }
         for (int j = 0; j < wanted; j++) {
             units[doors[j]]++;
         }
@@ -109,13 +113,22 @@ final class WindowCut {
         return Math.min(Math.max((int) ((gain - lo) * scale), 0), BUCKETS - 1);
     }
 
-    /** Insertion sort: short or all equal, and stable, so that equals stay in the order of their doors. */
+    private boolean allEqual(int m) {
+        for (int j = 1; j < m; j++) {
+            if (gains[j] != gains[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Insertion sort, equals by door: what comes here is short. */
     private void sortFalling(int m) {
         for (int j = 1; j < m; j++) {
             double gain = gains[j];
             int door = doors[j];
             int at = j;
-            while (at > 0 && gains[at - 1] < gain) {
+            while (at > 0 && (gains[at - 1] < gain || (gains[at - 1] == gain && doors[at - 1] > door))) {
                 gains[at] = gains[at - 1];
                 doors[at] = doors[at - 1];
                 at--;
