@@ -1,0 +1,5 @@
+/** Runs the laws on our engines. */
+@NullMarked
+package dev.maison.kpi.testkit;
+
+import org.jspecify.annotations.NullMarked;
