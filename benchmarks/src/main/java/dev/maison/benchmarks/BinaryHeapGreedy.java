@@ -16,6 +16,7 @@ final class BinaryHeapGreedy {
         long[] unitValueMicros = launch.unitValueMicros;
         int[] units = new int[launch.cells()];
         long[] heap = new long[doors];
+        double[] reciprocal = Reciprocals.upTo(launch.supplyUnits);
         double[] mass = new double[doors];
         double[] tail = new double[doors];
         MarginalKey keys = new MarginalKey(doors, unitValueMicros);
@@ -41,7 +42,7 @@ final class BinaryHeapGreedy {
                 int door = keys.door(top);
                 int cell = first + door;
                 int given = ++units[cell];
-                mass[door] = mass[door] * meanUnits[cell] / given;
+                mass[door] *= meanUnits[cell] * reciprocal[given];
                 tail[door] -= mass[door];
                 long gainMicros = (long) Math.rint(unitValueMicros[cell] * tail[door]);
                 if (gainMicros > 0) {

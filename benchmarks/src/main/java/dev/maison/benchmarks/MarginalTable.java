@@ -31,7 +31,7 @@ final class MarginalTable {
                     gainMicros = Arrays.copyOf(gainMicros, Math.multiplyExact(size, 2));
                 }
                 gainMicros[size++] = gain;
-                mass = mass * mean / units;
+                mass *= mean * (1.0 / units);
                 tail -= mass;
             }
         }

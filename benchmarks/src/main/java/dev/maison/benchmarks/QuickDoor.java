@@ -27,10 +27,12 @@ public final class QuickDoor {
                 args.length > 3 ? LaunchInstance.Demand.valueOf(args[3]) : LaunchInstance.Demand.UNIFORM;
         LaunchInstance launch = LaunchInstance.of(skus, doors, demand);
 
+        EngineCall engine = new EngineCall(launch);
         List<Subject> subjects = List.of(
                 new Subject("floor", () -> (long) Floor.pass(launch), rounds),
                 new Subject("binary heap", () -> BinaryHeapGreedy.allocate(launch).gainMicros, rounds),
-                new Subject("tournament", () -> TournamentGreedy.allocate(launch).gainMicros, rounds));
+                new Subject("tournament", () -> TournamentGreedy.allocate(launch).gainMicros, rounds),
+                new Subject("engine", () -> engine.allocate().units(0, 0), rounds));
         for (int round = -WARMUP_ROUNDS; round < rounds; round++) {
             for (Subject subject : subjects) {
                 long start = System.nanoTime();

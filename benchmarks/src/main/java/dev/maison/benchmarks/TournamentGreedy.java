@@ -16,6 +16,7 @@ final class TournamentGreedy {
         int[] units = new int[launch.cells()];
         int leaves = Integer.highestOneBit(Math.max(1, doors - 1)) << 1;
         long[] winner = new long[2 * leaves];
+        double[] reciprocal = Reciprocals.upTo(launch.supplyUnits);
         double[] mass = new double[doors];
         double[] tail = new double[doors];
         MarginalKey keys = new MarginalKey(doors, unitValueMicros);
@@ -37,7 +38,7 @@ final class TournamentGreedy {
                 int door = keys.door(top);
                 int cell = first + door;
                 int given = ++units[cell];
-                mass[door] = mass[door] * meanUnits[cell] / given;
+                mass[door] *= meanUnits[cell] * reciprocal[given];
                 tail[door] -= mass[door];
                 long best = key(keys, unitValueMicros[cell] * tail[door], door);
                 int node = leaves + door;

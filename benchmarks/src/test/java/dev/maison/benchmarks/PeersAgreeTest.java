@@ -18,15 +18,18 @@ class PeersAgreeTest {
     }
 
     @Test
-    void agreesUnitByUnitBetweenHeapAndTournament() {
+    void agreesUnitByUnitBetweenHeapTournamentAndEngine() {
         for (LaunchInstance.Demand demand : LaunchInstance.Demand.values()) {
             for (int doors : new int[] {1, 2, 7, 256, 257, 300}) {
                 LaunchInstance launch = LaunchInstance.of(SKUS, doors, demand);
                 Split heap = BinaryHeapGreedy.allocate(launch);
                 Split tournament = TournamentGreedy.allocate(launch);
+                Split engine = new EngineCall(launch).split();
 
                 assertThat(tournament.units).containsExactly(heap.units);
                 assertThat(tournament.gainMicros).isEqualTo(heap.gainMicros);
+                assertThat(engine.units).containsExactly(heap.units);
+                assertThat(engine.gainMicros).isEqualTo(heap.gainMicros);
             }
         }
     }
