@@ -5,6 +5,7 @@ import dev.maison.kpi.Figure;
 import dev.maison.kpi.FigureFormula;
 import dev.maison.kpi.Origin;
 import dev.maison.kpi.Sum;
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -79,6 +80,11 @@ public final class StockPeriod {
         return cost(MovementKind.RECEIPT);
     }
 
+    /** Adjustments at cost, with their sign. */
+    public Sum<Basis.Cost> adjustedCost() {
+        return cost(MovementKind.ADJUSTMENT);
+    }
+
     /** Stock at cost when the last week ended. */
     public Sum<Basis.Cost> closingCost() {
         return Sum.of(timeline.cost.before(to), timeline.costBasis());
@@ -108,7 +114,7 @@ public final class StockPeriod {
         return to;
     }
 
-    private java.math.BigInteger opened(StockTimeline.Flows flows) {
+    private BigInteger opened(StockTimeline.Flows flows) {
         return flows.sum(MovementKind.OPENING, from, to);
     }
 

@@ -112,28 +112,21 @@ public final class StockLaws {
         });
     }
 
-    /** Without adjustments, counting stock at both ends gives the same cost of goods sold as counting pieces. */
-    public static Law<StockLedger> periodicCostIsPerpetualCostWithoutAdjustments() {
-        return overTimelines("periodic and perpetual cost of goods sold agree without adjustments", timeline -> {
+    /** Counting stock at both ends gives the cost of what was sold and of what was lost or found otherwise. */
+    public static Law<StockLedger> periodicCostIsPerpetualCostLessAdjustments() {
+        return overTimelines("periodic cost of goods sold is perpetual cost less adjustments at cost", timeline -> {
             StockPeriod all = timeline.all();
-            if (timelineHasAdjustments(timeline)) {
-                return Optional.empty();
-            }
             Figure perpetual = all.figure(CostOfGoodsSold.PERPETUAL);
             Figure periodic = all.figure(CostOfGoodsSold.PERIODIC);
-            return perpetual.value().equals(periodic.value())
+            return periodic.value()
+                            .orElseThrow()
+                            .equals(perpetual
+                                    .value()
+                                    .orElseThrow()
+                                    .minus(all.adjustedCost().value()))
                     ? Optional.empty()
-                    : Optional.of(timeline.labels() + ": " + perpetual + " and " + periodic);
+                    : Optional.of(timeline.labels() + ": " + perpetual + ", " + periodic + ", " + all.adjustedCost());
         });
-    }
-
-    private static boolean timelineHasAdjustments(StockTimeline timeline) {
-        for (int week = 0; week < timeline.weeks().size(); week++) {
-            if (timeline.week(week).adjustedUnits().signum() != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Stock is never below zero, as a rule that buys ahead promises. */

@@ -61,8 +61,8 @@ class StockFiguresLaws {
     }
 
     @Property
-    void periodicCostIsPerpetualCostWithoutAdjustments(@ForAll StockLedger ledger) {
-        StockLaws.periodicCostIsPerpetualCostWithoutAdjustments().verify(ledger);
+    void periodicCostIsPerpetualCostLessAdjustments(@ForAll StockLedger ledger) {
+        StockLaws.periodicCostIsPerpetualCostLessAdjustments().verify(ledger);
     }
 
     @Property
