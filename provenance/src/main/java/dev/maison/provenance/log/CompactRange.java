@@ -13,8 +13,8 @@ import org.immutables.value.Value;
  * of any size.
  *
  * <p>Whoever follows a log keeps one of these, adds each new entry and compares {@link #head} with the head that the log shows (RFC
- * 9162, section 2.1.2), without keeping the entries. Adding costs one hash per bit that the size carries, less than two on average;
- * the head costs one hash per peak.
+ * 9162, section 2.1.2), without keeping the entries. Adding costs one hash for the leaf and one for each
+ * larger subtree it completes, less than two in all on average; the head costs one hash per peak.
  *
  * <pre>{@code
  * CompactRange range = CompactRange.empty().plus(first).plus(second);
