@@ -66,7 +66,7 @@ public final class LaunchEngine {
         return new LaunchPlan(problem, columns);
     }
 
-    /** Waits to the end, so that no part writes after this call; answers whether the thread was interrupted meanwhile. */
+    /** Waits to the end, whoever interrupts: half a plan is no plan. Answers whether the thread was interrupted meanwhile. */
     private static boolean await(FutureTask<Boolean> task) {
         boolean interrupted = false;
         while (true) {

@@ -194,21 +194,21 @@ public final class LaunchSolver {
             double low = guess.low();
             double high = guess.high();
             window.open(low, high);
-            int sure = collect(from, to, high, low, guess);
-            int listed = window.size();
+            long sure = collect(from, to, high, low, guess);
+            long listed = window.size();
             boolean everything = low <= 1 && sure + listed <= left;
             if (window.complete() && sure <= left && (everything || sure + listed >= left)) {
-                int cut = Math.min(left - sure, listed);
+                int cut = (int) Math.min(left - sure, listed);
                 note(from, cut > 0 ? window.cut(cut, units) : sure > 0 ? weakestGiven(from, to) : 0);
                 if (everything) {
                     guess.learnPlenty();
                 } else {
                     guess.learn((double) cutPrice);
                 }
-                return sure + cut;
+                return (int) sure + cut;
             }
             if (!guess.next(sure, listed)) {
-                giveTies(from, to, left - sure, (long) low);
+                giveTies(from, to, left - (int) sure, (long) low);
                 note(from, (long) low);
                 return left;
             }
@@ -223,13 +223,13 @@ public final class LaunchSolver {
     }
 
     /** Sets every door to its units worth at least {@code high}, lists those from {@code low} up to it; answers units beyond minima. */
-    private int collect(int from, int to, double high, double low, PriceGuess guess) {
+    private long collect(int from, int to, double high, double low, PriceGuess guess) {
         double highEdge = edge(high);
         double lowEdge = edge(low);
         guess.stops(worth, mean, spread, stops, from, to);
         int active = sort(from, to);
         climbTogether(active);
-        int sure = 0;
+        long sure = 0;
         for (int r = 0; r < active; r++) {
             int i = door[r];
             int x = finish(r, i, highEdge, lowEdge);
@@ -334,18 +334,19 @@ public final class LaunchSolver {
             return climbSlowly(i, highEdge, lowEdge); // the stop was too far
         }
         int end = Math.min(most[i], RECIPROCALS - 1);
-        int listed = window.size();
+        long listed = window.size();
         double[] listedGain = window.gains();
         int[] listedDoor = window.doors();
         int mask = window.mask();
         double gain = w * t;
-        int first = listed;
+        long first = listed;
         while (k < end && gain >= lowEdge) {
-            listedGain[listed & mask] = gain;
-            listedDoor[listed & mask] = i;
+            int at = (int) listed & mask;
+            listedGain[at] = gain;
+            listedDoor[at] = i;
             // One more is listed only when the gain is below the upper edge: the sign bit, because a branch would be
             // guessed wrong.
-            listed += (int) (Double.doubleToRawLongBits(gain - highEdge) >>> 63);
+            listed += Double.doubleToRawLongBits(gain - highEdge) >>> 63;
             k++;
             pk *= ai + bi * RECIPROCAL[k];
             t -= pk;
@@ -356,7 +357,7 @@ public final class LaunchSolver {
             return climbSlowly(i, highEdge, lowEdge);
         }
         window.resize(listed);
-        return k - (listed - first);
+        return k - (int) (listed - first);
     }
 
     private int climbSlowly(int i, double highEdge, double lowEdge) {

@@ -3,37 +3,42 @@ package dev.maison.allocation.internal.solve;
 /**
  * Guesses the window of prices in which the cut-off of one SKU lies, and learns from one SKU to the next.
  *
- * <p>The guess takes every demand for a logistic distribution with its mean and spread, whose quantiles are one look into a table,
+ * <p>The guess takes every demand for a normal distribution with its mean and spread, whose quantiles are one look into a table,
  * and searches the price at which the doors together want the supply. What that model is wrong by, and how far its price misses,
  * is learned. Nothing here decides: a poor guess costs another pass.
  */
 final class PriceGuess {
     private static final int STEPS = 128;
 
-    /** Logistic quantiles of 1 - price/worth in standard deviations, by the share of worth; the last stands for "too dear". */
+    /** Makes the units wanted negative, which counts as none. */
+    private static final double TOO_DEAR = -1e12;
+
+    /** Quantiles of 1 - price/worth in standard deviations, by steps of price/worth; the last step is "dearer than its worth". */
     private static final double[] QUANTILE = quantiles();
 
-    private static final double[] SAFE = safe();
-
-    private static final double[] SKEW = skew();
+    private static final double[] SAFE_QUANTILE = safeQuantiles();
+    private static final double[] SKEW = skews();
 
     /** The largest stop. */
     static final int MOST = 250;
 
-    private final double[] inverse;
-    private double ratio = 0.5;
-    private double slope = 1;
-    private double wantedPerUnit = 1;
-    private double error = 0.1;
+    // Learned from SKU to SKU.
+    private double ratio = 0.5; // of the cut-off to the mean worth
+    private double slope = 1; // relative change of units wanted to relative change of price
+    private double wantedPerUnit = 1; // what the model wants, by its own account, where the supply is just used up
+    private double error = 0.1; // mean relative miss of the price
+
+    // Of the SKU at hand.
+    private final double[] inverse; // steps per unit of price
     private double scale;
     private double price;
+    private int left;
     private double low;
     private double high;
-    private int left;
     private double width;
-    private boolean crowded;
-    private double below;
-    private double above;
+    private boolean crowded; // the cut-off is known to lie in [below, above), with too many units to list
+    private double below; // the cut-off is at least this
+    private double above; // and less than this
 
     PriceGuess(int doors) {
         inverse = new double[doors];
@@ -106,7 +111,7 @@ final class PriceGuess {
         double at = high;
         for (int i = from; i < to; i++) {
             int j = Math.min((int) (at * inv[i]), STEPS);
-            double x = mean[i] + spread[i] * SAFE[j] + SKEW[j];
+            double x = mean[i] + spread[i] * SAFE_QUANTILE[j] + SKEW[j];
             stops[i] = worth[i] < low - 1 ? -1 : Math.min(Math.max((int) x, 0), MOST);
         }
     }
@@ -142,7 +147,7 @@ final class PriceGuess {
      * The window did not hold the cut-off, or more units than can be listed. Moves it; answers false when it is down to one
      * quantum, where all units are equal.
      */
-    boolean next(int sure, int listed) {
+    boolean next(long sure, long listed) {
         width *= 2;
         if (sure > left) {
             below = high;
@@ -169,53 +174,55 @@ final class PriceGuess {
         return true;
     }
 
+    /** Normal quantiles in the middle of each step. */
     private static double[] quantiles() {
         double[] table = new double[STEPS + 1];
         for (int j = 0; j < STEPS; j++) {
-            double share = (j + 0.5) / STEPS;
-            table[j] = StrictMath.log((1 - share) / share) * StrictMath.sqrt(3) / StrictMath.PI;
+            table[j] = normalQuantile(1 - (j + 0.5) / STEPS);
         }
-        table[STEPS] = -1e12;
+        table[STEPS] = TOO_DEAR;
         return table;
     }
 
-    /** Normal quantiles at the upper end of each step, by Newton's method on the distribution function. */
-    private static double[] safe() {
+    /** Normal quantiles at the dear end of each step. */
+    private static double[] safeQuantiles() {
         double[] table = new double[STEPS + 1];
         for (int j = 0; j < STEPS - 1; j++) {
             table[j] = normalQuantile(1 - (j + 1.0) / STEPS);
         }
-        table[STEPS - 1] = -1e12;
-        table[STEPS] = -1e12;
+        table[STEPS - 1] = TOO_DEAR;
+        table[STEPS] = TOO_DEAR;
         return table;
     }
 
+    /** What skewness adds to the quantiles, less one unit for safety. */
+    private static double[] skews() {
+        double[] table = new double[STEPS + 1];
+        for (int j = 0; j < STEPS - 1; j++) {
+            table[j] = (SAFE_QUANTILE[j] * SAFE_QUANTILE[j] - 1) / 6 - 1;
+        }
+        return table;
+    }
+
+    /** By halving, on the series of the normal distribution function around its middle. */
     private static double normalQuantile(double probability) {
-        double low = -9;
-        double high = 9;
-        while (high - low > 1e-12) {
-            double middle = (low + high) / 2;
+        double under = -9;
+        double over = 9;
+        while (over - under > 1e-9) {
+            double middle = (under + over) / 2;
             double term = middle;
             double sum = middle;
-            for (int k = 1; k < 200; k++) {
+            for (int k = 1; Math.abs(term) > 1e-15; k++) {
                 term *= middle * middle / (2 * k + 1);
                 sum += term;
             }
-            double below = 0.5 + sum * StrictMath.exp(-middle * middle / 2) / StrictMath.sqrt(2 * StrictMath.PI);
-            if (below < probability) {
-                low = middle;
+            double density = StrictMath.exp(-middle * middle / 2) / StrictMath.sqrt(2 * StrictMath.PI);
+            if (0.5 + sum * density < probability) {
+                under = middle;
             } else {
-                high = middle;
+                over = middle;
             }
         }
-        return low;
-    }
-
-    private static double[] skew() {
-        double[] table = new double[STEPS + 1];
-        for (int j = 0; j < STEPS - 1; j++) {
-            table[j] = (SAFE[j] * SAFE[j] - 1) / 6 - 1;
-        }
-        return table;
+        return under;
     }
 }

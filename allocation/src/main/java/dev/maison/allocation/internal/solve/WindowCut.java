@@ -12,7 +12,7 @@ final class WindowCut {
 
     private double[] gains;
     private int[] doors;
-    private int size;
+    private long size;
     private final int[] counts = new int[BUCKETS];
     private double low;
     private double high;
@@ -43,18 +43,19 @@ final class WindowCut {
         return gains.length - 1;
     }
 
-    void resize(int newSize) {
+    void resize(long newSize) {
         size = newSize;
     }
 
     void add(double gain, int door) {
-        gains[size & mask()] = gain;
-        doors[size & mask()] = door;
+        int at = (int) size & mask();
+        gains[at] = gain;
+        doors[at] = door;
         size++;
     }
 
     /** The number of units in the window. */
-    int size() {
+    long size() {
         return size;
     }
 
@@ -65,7 +66,7 @@ final class WindowCut {
 
     /** Adds one to {@code units[door]} for each of the strongest {@code take} units; answers the gain of the weakest of them. */
     long cut(int take, int[] units) {
-        int m = size;
+        int m = (int) size;
         for (int j = 0; j < m; j++) {
             gains[j] = Math.rint(gains[j]);
         }
