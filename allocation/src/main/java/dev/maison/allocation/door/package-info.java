@@ -12,6 +12,7 @@
  *       dev.maison.allocation.door.LaunchLine lines}, {@linkplain dev.maison.allocation.door.LaunchReason reasons} per line,
  *       {@linkplain dev.maison.allocation.door.UnitReason reasons} per unit, {@linkplain dev.maison.allocation.door.NextUnit the
  *       next unit} and {@linkplain dev.maison.allocation.door.WhatItTakes what it would take}.
+ *   <li>Bring your own rule: {@link dev.maison.allocation.door.LaunchPolicy}.
  *   <li>Check it: {@link dev.maison.allocation.door.LaunchVerifier}, from the {@linkplain
  *       dev.maison.allocation.door.LaunchCertificate certificate}, which holds one {@linkplain dev.maison.allocation.door.CutOff
  *       scarcity price} per SKU or a {@linkplain dev.maison.allocation.door.LaunchConflict conflict} of its limits.
