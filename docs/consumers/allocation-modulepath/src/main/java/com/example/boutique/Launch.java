@@ -26,11 +26,11 @@ public final class Launch {
         Amount margin = Amount.of("1200.00", "EUR");
         LaunchProblem problem = LaunchProblem.builder()
                 .currency("EUR")
-                .addDoor(LaunchDoor.of(paris))
-                .addDoor(LaunchDoor.of(tokyo))
-                .addSku(LaunchSku.of(bag, 5))
-                .addDemand(LaunchDemand.of(bag, paris, DemandEstimate.poisson(4.2), margin))
-                .addDemand(LaunchDemand.of(bag, tokyo, DemandEstimate.poisson(2.1), margin))
+                .addDoors(LaunchDoor.of(paris))
+                .addDoors(LaunchDoor.of(tokyo))
+                .addSkus(LaunchSku.of(bag, 5))
+                .addDemands(LaunchDemand.of(bag, paris, DemandEstimate.poisson(4.2), margin))
+                .addDemands(LaunchDemand.of(bag, tokyo, DemandEstimate.poisson(2.1), margin))
                 .build();
 
         LaunchPlan plan = LaunchEngine.allocate(problem);
