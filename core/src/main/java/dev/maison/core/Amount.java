@@ -13,9 +13,9 @@ import java.math.RoundingMode;
 /**
  * An exact amount of money: whole micro-units (millionths) of one currency.
  *
- * <p>A unit price may be finer than the currency's minor unit, so the amount keeps six decimals whatever the currency; nothing
- * is rounded unless a method says how. The currency is a three-letter code of ISO 4217 in capitals. The code is not looked up:
- * a table on the class path must never decide a number.
+ * <p>A unit price may be finer than the currency's minor unit, so the amount keeps six decimals whatever the currency;
+ * nothing is rounded unless a method says how. The currency is a three-letter code of ISO 4217 in capitals. The code is
+ * not looked up: a table on the class path must never decide a number.
  *
  * <p>The range is that of a {@code long} in micro-units, a little over nine million million units of currency either way.
  * Arithmetic that would leave it throws {@link ArithmeticException}; arithmetic that mixes currencies throws
@@ -53,8 +53,8 @@ public final class Amount implements Comparable<Amount> {
     /**
      * Returns the amount written as a plain decimal such as {@code "412.00"} or {@code "-0.5"}.
      *
-     * @throws IllegalArgumentException if the text is not a decimal, has more than six decimals that are not zero, or is out of
-     *     range
+     * @throws IllegalArgumentException if the text is not a decimal, has more than six decimals that are not zero, or
+     *     is out of range
      */
     public static Amount of(String decimal, String currency) {
         return of(PlainDecimal.parse("Amount", "412.00", decimal), currency);

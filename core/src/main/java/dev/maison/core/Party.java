@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 /**
  * Someone for whom units are held or something is due.
  *
- * <p>The family may grow, by suppliers for instance: a chain of {@code instanceof} over it needs a last branch, and that branch must
- * refuse, never allow. Parties are told apart by kind and identifier: the client {@code 17} is not the door {@code 17}.
+ * <p>The family may grow, by suppliers for instance: a chain of {@code instanceof} over it needs a last branch, and
+ * that branch must refuse, never allow. Parties are told apart by kind and identifier: the client {@code 17} is not the
+ * door {@code 17}.
  */
 public sealed interface Party {
     /** Returns a client. */

@@ -11,8 +11,9 @@ import org.immutables.value.Value;
 /**
  * A range of dates with at least one day: the first date belongs to it, the end does not.
  *
- * <p>Half-open ranges tile: one period ends where the next begins, and their days add up. A range named by its last day, as calendars
- * print them, is {@link #ofInclusive}. Periods order by start, then by end. Unlike {@link java.time.Period}, which is a length such as "two months", this has a place in the calendar.
+ * <p>Half-open ranges tile: one period ends where the next begins, and their days add up. A range named by its last
+ * day, as calendars print them, is {@link #ofInclusive}. Periods order by start, then by end. Unlike {@link
+ * java.time.Period}, which is a length such as "two months", this has a place in the calendar.
  *
  * <pre>{@code
  * Period february = Period.of(LocalDate.of(2024, 2, 4), LocalDate.of(2024, 3, 3));

@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 /**
  * A number of whole units, zero or more.
  *
- * <p>A unit is what a door can hand over: a bag, a watch, a pair. Nothing is ever rounded into a quantity: a fraction is refused, and
- * so is a difference below zero. The largest quantity is {@link Long#MAX_VALUE}.
+ * <p>A unit is what a door can hand over: a bag, a watch, a pair. Nothing is ever rounded into a quantity: a fraction
+ * is refused, and so is a difference below zero. The largest quantity is {@link Long#MAX_VALUE}.
  *
  * <pre>{@code
  * Quantity supply = Quantity.of(300);
@@ -74,7 +74,8 @@ public final class Quantity implements Comparable<Quantity> {
     /**
      * Returns the quantity written as a plain decimal without a fraction, such as {@code "12"} or {@code "12.00"}.
      *
-     * @throws IllegalArgumentException if the text is not a plain decimal, or its value is refused by {@link #of(BigDecimal)}
+     * @throws IllegalArgumentException if the text is not a plain decimal, or its value is refused by {@link
+     *     #of(BigDecimal)}
      */
     public static Quantity parse(String text) {
         return of(PlainDecimal.parse("Quantity", "12", text));

@@ -11,8 +11,8 @@ import org.immutables.value.Value;
 /**
  * One thing that is due: what, why, for whom, by when, and who answers for it.
  *
- * <p>Source and {@link #reference} together name the item: two items with both alike are the same thing, and an agenda holds it once. Every
- * item has an owner; what nobody answers for is not an item but a fault of its source.
+ * <p>Source and {@link #reference} together name the item: two items with both alike are the same thing, and an agenda
+ * holds it once. Every item has an owner; what nobody answers for is not an item but a fault of its source.
  *
  * <pre>{@code
  * AgendaItem item = AgendaItem.builder()
@@ -29,8 +29,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class AgendaItem {
     /**
-     * The order in which items stand unless a policy says otherwise: what is due first comes first, then by source and by reference. No two different
-     * items of one agenda are equal in it.
+     * The order in which items stand unless a policy says otherwise: what is due first comes first, then by source and
+     * by reference. No two different items of one agenda are equal in it.
      */
     public static final Comparator<AgendaItem> BY_DUE = Comparator.comparing(AgendaItem::dueBy)
             .thenComparing(AgendaItem::source)

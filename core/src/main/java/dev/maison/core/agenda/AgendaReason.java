@@ -5,8 +5,8 @@ import dev.maison.core.internal.text.IdText;
 /**
  * Why something is due.
  *
- * <p>Each source has its own reasons, as records with typed fields: which promise, which date, which rule. A reason is a value: immutable, and
- * equal by content.
+ * <p>Each source has its own reasons, as records with typed fields: which promise, which date, which rule. A reason is
+ * a value: immutable, and equal by content.
  */
 public interface AgendaReason {
     /** One sentence for people. Not for parsing. */

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Hands in what is due. A port: every module and every host that has something to remind of implements it.
  *
- * <p>A source answers for completeness: what it leaves out, nobody will see. It reads no clock; asked twice with the same records
- * and the same instant, it gives the same items.
+ * <p>A source answers for completeness: what it leaves out, nobody will see. It reads no clock; asked twice with the
+ * same records and the same instant, it gives the same items.
  */
 public interface AgendaSource {
     /** The name that its items carry as their {@linkplain AgendaItem#source source}; unique among the sources of an agenda. */

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 /**
  * Which door is authorised for which collection, as stated on one day.
  *
- * <p>A house that signs contracts with dates makes one such value for the day of the question. Stating the same twice changes nothing;
- * stating both yes and no is refused. What nobody stated is {@link Authorisation#UNKNOWN}.
+ * <p>A house that signs contracts with dates makes one such value for the day of the question. Stating the same twice
+ * changes nothing; stating both yes and no is refused. What nobody stated is {@link Authorisation#UNKNOWN}.
  *
  * <pre>{@code
  * CollectionAuthorisations today = CollectionAuthorisations.builder()

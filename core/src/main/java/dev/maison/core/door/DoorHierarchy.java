@@ -23,9 +23,10 @@ import java.util.Set;
 /**
  * House, markets, clusters and doors as one tree.
  *
- * <p>Every door belongs to one cluster, every cluster to one market, every market to a wider market or to the house. It holds that
- * identifiers are unique within their kind, that everything named is there, and that markets do not lie within themselves. The order in which things are
- * added has no meaning: lists come in the order of identifiers. A market or cluster without doors is allowed.
+ * <p>Every door belongs to one cluster, every cluster to one market, every market to a wider market or to the house. It
+ * holds that identifiers are unique within their kind, that everything named is there, and that markets do not lie
+ * within themselves. The order in which things are added has no meaning: lists come in the order of identifiers. A
+ * market or cluster without doors is allowed.
  *
  * <pre>{@code
  * DoorHierarchy doors = DoorHierarchy.builder(HouseId.of("MAISON"))

@@ -8,7 +8,8 @@ import dev.maison.core.WarehouseId;
 /**
  * Where units lie: at a door or in a warehouse.
  *
- * <p>The family may grow, by a workshop or a transport for instance: a chain of {@code instanceof} over it needs a last branch.
+ * <p>The family may grow, by a workshop or a transport for instance: a chain of {@code instanceof} over it needs a last
+ * branch.
  */
 public sealed interface StockPlace {
     /** Returns a door. */

@@ -5,8 +5,8 @@
  *   <li>{@link dev.maison.core.door.Door}, {@link dev.maison.core.door.Cluster}, {@link dev.maison.core.door.Market}, {@link
  *       dev.maison.core.door.Warehouse} and the {@link dev.maison.core.door.Channel} of a door.
  *   <li>{@link dev.maison.core.door.DoorHierarchy}: house, markets, clusters and doors as one tree, checked.
- *   <li>{@link dev.maison.core.door.CollectionAuthorisations}: which door may sell which collection; what nobody stated is {@linkplain
- *       dev.maison.core.door.Authorisation#UNKNOWN unknown}, and unknown is never a yes.
+ *   <li>{@link dev.maison.core.door.CollectionAuthorisations}: which door may sell which collection; what nobody
+ *       stated is {@linkplain dev.maison.core.door.Authorisation#UNKNOWN unknown}, and unknown is never a yes.
  *   <li>{@link dev.maison.core.door.StockPlace}: where units lie.
  * </ul>
  *

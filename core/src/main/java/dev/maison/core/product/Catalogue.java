@@ -17,9 +17,10 @@ import java.util.Optional;
 /**
  * Houses, collections, stories, styles and stock-keeping units together, checked.
  *
- * <p>It holds that identifiers are unique within their kind; that every house, collection, story and style that is named is there; that
- * a style's stories belong to its own collection; that a unit's size belongs to its style's scale; and that no two units are the same
- * style, colour and size. The order in which things are added has no meaning: lists come in the order of identifiers.
+ * <p>It holds that identifiers are unique within their kind; that every house, collection, story and style that is
+ * named is there; that a style's stories belong to its own collection; that a unit's size belongs to its style's scale;
+ * and that no two units are the same style, colour and size. The order in which things are added has no meaning: lists
+ * come in the order of identifiers.
  *
  * <pre>{@code
  * Catalogue catalogue = Catalogue.builder().addHouse(house).addCollection(spring).addStyle(bag).addSku(noir).build();

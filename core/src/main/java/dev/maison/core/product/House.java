@@ -12,7 +12,8 @@ public abstract class House {
     /**
      * Returns a house.
      *
-     * @throws IllegalArgumentException if the name breaks the {@linkplain dev.maison.core rule} that names and identifiers keep
+     * @throws IllegalArgumentException if the name breaks the {@linkplain dev.maison.core rule} that names and
+     *     identifiers keep
      */
     public static House of(HouseId id, String name) {
         return ImmutableHouse.of(id, name);

@@ -9,8 +9,8 @@ import org.immutables.value.Value;
 /**
  * A collection: the styles that a house presents together.
  *
- * <p>It is what a door is {@linkplain dev.maison.core.door.CollectionAuthorisations authorised} for. The trade calls it a collection;
- * the type is called otherwise because Java already has one.
+ * <p>It is what a door is {@linkplain dev.maison.core.door.CollectionAuthorisations authorised} for. The trade calls it
+ * a collection; the type is called otherwise because Java already has one.
  */
 @Value.Immutable
 public abstract class ProductCollection {

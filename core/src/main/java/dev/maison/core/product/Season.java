@@ -13,8 +13,9 @@ import org.immutables.value.Value;
 /**
  * A season: one of the four deliveries of a fashion year.
  *
- * <p>Seasons order as they reach the doors: cruise, spring-summer, pre-fall and fall-winter of one year, then cruise of the next. Years
- * are 1 to 9999, always written with four digits: {@code SS26} is also refused, since nobody can tell its century.
+ * <p>Seasons order as they reach the doors: cruise, spring-summer, pre-fall and fall-winter of one year, then cruise of
+ * the next. Years are 1 to 9999, always written with four digits: {@code SS26} is also refused, since nobody can tell
+ * its century.
  *
  * <pre>{@code
  * Season.parse("SS2026").equals(Season.of(2026, SeasonKind.SPRING_SUMMER)); // true

@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 /**
  * The sizes of a style, in the order in which they run.
  *
- * <p>The order is the caller's and has a meaning: {@code S, M, L} is a run, the order of the texts is not. A style of one size has a
- * scale of one.
+ * <p>The order is the caller's and has a meaning: {@code S, M, L} is a run, the order of the texts is not. A style of
+ * one size has a scale of one.
  *
  * <pre>{@code
  * SizeScale shoes = SizeScale.of(List.of(SizeId.of("36"), SizeId.of("36.5"), SizeId.of("37")));

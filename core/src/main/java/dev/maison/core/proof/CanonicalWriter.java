@@ -19,8 +19,9 @@ import java.util.Arrays;
 /**
  * Writes the one canonical binary form in which problems, policies and results are digested.
  *
- * <p>Every item is one tag byte and then its content; all numbers are big-endian; every item of variable size states its size
- * first. So no two different sequences of items give the same bytes, and a reader in any language needs no schema to walk them.
+ * <p>Every item is one tag byte and then its content; all numbers are big-endian; every item of variable size states
+ * its size first. So no two different sequences of items give the same bytes, and a reader in any language needs no
+ * schema to walk them.
  *
  * <table>
  *   <caption>The items</caption>
@@ -41,10 +42,11 @@ import java.util.Arrays;
  *   <tr><td>13</td><td>column of bytes</td><td>32-bit count, 1 byte each</td></tr>
  * </table>
  *
- * <p>The words of {@link dev.maison.core} are written by these items and nothing more, see {@link #amount} and its siblings; an identifier
- * is its text. The enclosing record says by name and version what follows.
+ * <p>The words of {@link dev.maison.core} are written by these items and nothing more, see {@link #amount} and its
+ * siblings; an identifier is its text. The enclosing record says by name and version what follows.
  *
- * <p>A value that is refused leaves the writer as it was. The writer is not safe for use by several threads. It grows as needed and can be reused after {@link #clear}.
+ * <p>A value that is refused leaves the writer as it was. The writer is not safe for use by several threads. It grows
+ * as needed and can be reused after {@link #clear}.
  */
 public final class CanonicalWriter {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);

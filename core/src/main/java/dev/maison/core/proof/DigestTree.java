@@ -11,12 +11,13 @@ import java.util.List;
 /**
  * Digests of many parts under one root: the Merkle tree of RFC 9162, section 2.1.1, over leaf hashes in a given order.
  *
- * <p>A run has a leaf per SKU, piece or client, so that a re-plan rehashes one branch and a partition can be digested where it
- * is computed. A node is the SHA-256 of the byte 1 and its two children; a node without a sibling moves up unchanged, which is
- * the same tree as the RFC's recursive split at the largest power of two. The root of no leaves is the SHA-256 of no bytes.
+ * <p>A run has a leaf per SKU, piece or client, so that a re-plan rehashes one branch and a partition can be digested
+ * where it is computed. A node is the SHA-256 of the byte 1 and its two children; a node without a sibling moves up
+ * unchanged, which is the same tree as the RFC's recursive split at the largest power of two. The root of no leaves is
+ * the SHA-256 of no bytes.
  *
- * <p>The tree is immutable; trees are equal when their leaves are. Building costs one hash per leaf, {@link #withLeaf} one per level
- * and a copy of the references.
+ * <p>The tree is immutable; trees are equal when their leaves are. Building costs one hash per leaf, {@link #withLeaf}
+ * one per level and a copy of the references.
  */
 public final class DigestTree {
     /** Level 0 holds the leaf hashes, the last level the root alone. */

@@ -10,8 +10,9 @@ import dev.maison.core.proof.CanonicalWriter;
 /**
  * What can be held: units of a stock-keeping unit that lie at one place, or one piece.
  *
- * <p>Each value is one count that an authority keeps, and no unit belongs to two: a piece that is reserved as itself is not also among the units
- * of its place. The family may grow: a chain of {@code instanceof} over it needs a last branch, and that branch must refuse.
+ * <p>Each value is one count that an authority keeps, and no unit belongs to two: a piece that is reserved as itself is
+ * not also among the units of its place. The family may grow: a chain of {@code instanceof} over it needs a last
+ * branch, and that branch must refuse.
  */
 public sealed interface Reservable {
     /** Returns the units of {@code sku} that lie at {@code place}. */

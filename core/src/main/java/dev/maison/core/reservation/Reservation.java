@@ -9,9 +9,9 @@ import org.immutables.value.Value;
 /**
  * A hold that was granted, and what became of it.
  *
- * <p>It is a value: {@link #committed}, {@link #released} and {@link #asOf} return another one. A hold ends by itself at {@link
- * ReservationRequest#until} whether or not anybody writes that down, which is why whoever reads one asks {@link #asOf} first. An end that a slow clock
- * puts before the beginning counts as an end at the beginning.
+ * <p>It is a value: {@link #committed}, {@link #released} and {@link #asOf} return another one. A hold ends by itself
+ * at {@link ReservationRequest#until} whether or not anybody writes that down, which is why whoever reads one asks
+ * {@link #asOf} first. An end that a slow clock puts before the beginning counts as an end at the beginning.
  */
 @Value.Immutable
 public abstract class Reservation {

@@ -12,8 +12,8 @@ import org.immutables.value.Value;
 /**
  * Asks that units or a piece be held for somebody until an instant.
  *
- * <p>A request is retried with the same key. The {@link #requestHash} tells a retry from a mistake: the same key with the same hash is the same
- * request, the same key with another hash is two requests under one key.
+ * <p>A request is retried with the same key. The {@link #requestHash} tells a retry from a mistake: the same key with
+ * the same hash is the same request, the same key with another hash is two requests under one key.
  *
  * <pre>{@code
  * ReservationRequest request = ReservationRequest.builder()
@@ -50,8 +50,9 @@ public abstract class ReservationRequest {
     public abstract Instant until();
 
     /**
-     * The digest of everything asked for; the key is not part of it. Canonical bytes: record {@code reservation.request} version 1, {@link
-     * Reservable#writeTo what}, units as a quantity, kind and text of the party, until as an instant.
+     * The digest of everything asked for; the key is not part of it. Canonical bytes: record {@code
+     * reservation.request} version 1, {@link Reservable#writeTo what}, units as a quantity, kind and text of the party,
+     * until as an instant.
      */
     @Value.Lazy
     public Digest requestHash() {

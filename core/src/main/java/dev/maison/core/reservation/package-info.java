@@ -2,12 +2,13 @@
  * Reservations: units or a piece held for somebody until an instant, by one authority that cannot oversell.
  *
  * <ul>
- *   <li>{@link dev.maison.core.reservation.ReservationRequest}: what is asked for, under a key that makes asking twice harmless.
+ *   <li>{@link dev.maison.core.reservation.ReservationRequest}: what is asked for, under a key that makes asking
+ *       twice harmless.
  *   <li>{@link dev.maison.core.reservation.Reservation}: what was granted, and what became of it.
- *   <li>{@link dev.maison.core.reservation.ReservationOutcome} and {@link dev.maison.core.reservation.Refusal}: the answer; a refusal is
- *       data with its reason.
- *   <li>{@link dev.maison.core.reservation.ReservationAuthority}: the port. Allocation, promising, the waitlist and the piece file ask it;
- *       none of them keeps a count of its own.
+ *   <li>{@link dev.maison.core.reservation.ReservationOutcome} and {@link dev.maison.core.reservation.Refusal}: the
+ *       answer; a refusal is data with its reason.
+ *   <li>{@link dev.maison.core.reservation.ReservationAuthority}: the port. Allocation, promising, the waitlist and
+ *       the piece file ask it; none of them keeps a count of its own.
  * </ul>
  *
  * <p>Stability: experimental.

@@ -4,8 +4,8 @@ package dev.maison.core.time;
  * What a week, period or year is compared with when figures speak of last year.
  *
  * <p>A year of 53 weeks moves every week of the following year by seven days against the holidays. The National Retail
- * Federation therefore restates the longer year for the comparison: its first week is left out, and weeks 2 to 53 stand for weeks
- * 1 to 52. With years of 52 weeks the two comparisons agree.
+ * Federation therefore restates the longer year for the comparison: its first week is left out, and weeks 2 to 53 stand
+ * for weeks 1 to 52. With years of 52 weeks the two comparisons agree.
  *
  * <p>The 53rd week itself has nothing to be compared with. A comparison on equal terms takes the weeks for which
  * {@link RetailWeek#findLastYear} has an answer, on both sides.

@@ -17,8 +17,9 @@ import org.immutables.value.Value;
 /**
  * A week of ISO 8601: Monday to Sunday, numbered within the year that holds its Thursday.
  *
- * <p>Week 1 is the week with the first Thursday of the calendar year, so up to three days at either end of a calendar year belong to
- * a week of the other. A year has 53 weeks if it begins on a Thursday, or on a Wednesday in a leap year; otherwise 52. Years are 1 to 9999.
+ * <p>Week 1 is the week with the first Thursday of the calendar year, so up to three days at either end of a calendar
+ * year belong to a week of the other. A year has 53 weeks if it begins on a Thursday, or on a Wednesday in a leap year;
+ * otherwise 52. Years are 1 to 9999.
  *
  * <pre>{@code
  * IsoWeek.of(LocalDate.of(2021, 1, 3)); // 2020-W53

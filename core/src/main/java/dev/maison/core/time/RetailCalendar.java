@@ -11,12 +11,12 @@ import org.immutables.value.Value;
 /**
  * A retail calendar: years of 52 or 53 whole weeks, each year in four quarters and twelve periods.
  *
- * <p>The year ends on the day its {@link YearEnd} says and the next begins the day after, so a year has 53 weeks whenever the two
- * year ends lie 371 days apart. The 53rd, or leap, week is the last week of the {@link #leapWeekPeriod}, and every period after that one
- * begins a week later. Years are numbered 1 to 9999.
+ * <p>The year ends on the day its {@link YearEnd} says and the next begins the day after, so a year has 53 weeks
+ * whenever the two year ends lie 371 days apart. The 53rd, or leap, week is the last week of the {@link
+ * #leapWeekPeriod}, and every period after that one begins a week later. Years are numbered 1 to 9999.
  *
- * <p>{@link #nrf} is the 4-5-4 calendar of the National Retail Federation: the year ends on the Saturday nearest 31 January, is named
- * after the calendar year in which it begins, and gives its 53rd week to January.
+ * <p>{@link #nrf} is the 4-5-4 calendar of the National Retail Federation: the year ends on the Saturday nearest 31
+ * January, is named after the calendar year in which it begins, and gives its 53rd week to January.
  *
  * <pre>{@code
  * RetailCalendar nrf = RetailCalendar.nrf();
@@ -140,8 +140,8 @@ public abstract class RetailCalendar {
     }
 
     /**
-     * Writes this calendar: record {@code retail.calendar} version 1, then weekday, closing month (1 to 12) and latest days after it,
-     * week pattern, naming, leap week period.
+     * Writes this calendar: record {@code retail.calendar} version 1, then weekday, closing month (1 to 12) and latest
+     * days after it, week pattern, naming, leap week period.
      */
     public final void writeTo(CanonicalWriter writer) {
         writer.record("retail.calendar", 1)

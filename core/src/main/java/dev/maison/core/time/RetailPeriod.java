@@ -60,8 +60,9 @@ public abstract class RetailPeriod implements Comparable<RetailPeriod> {
     }
 
     /**
-     * The days that stand for this period when the next year is compared with it: its own days, or, if its year has a leap week,
-     * the days it would have had if the year had begun a week later and had no leap week. See {@link Comparison#RESTATED}.
+     * The days that stand for this period when the next year is compared with it: its own days, or, if its year has a
+     * leap week, the days it would have had if the year had begun a week later and had no leap week. See {@link
+     * Comparison#RESTATED}.
      */
     public final Period restatedDates() {
         WeekPattern pattern = year().calendar().weekPattern();

@@ -54,7 +54,8 @@ public abstract class RetailWeek implements Comparable<RetailWeek> {
     }
 
     /**
-     * The week of the year before that this week is compared with; empty for the 53rd week, which has none, and in the year 1.
+     * The week of the year before that this week is compared with; empty for the 53rd week, which has none, and in the
+     * year 1.
      */
     public final Optional<RetailWeek> findLastYear(Comparison comparison) {
         if (year().number() == RetailYear.MIN_NUMBER) {

@@ -57,8 +57,8 @@ public abstract class RetailYear implements Comparable<RetailYear> {
     }
 
     /**
-     * The 364 days that stand for this year when the next one is compared with it: all of its days, or weeks 2 to 53 if it has a leap
-     * week. See {@link Comparison#RESTATED}.
+     * The 364 days that stand for this year when the next one is compared with it: all of its days, or weeks 2 to 53 if
+     * it has a leap week. See {@link Comparison#RESTATED}.
      */
     public final Period restatedDates() {
         return hasLeapWeek()
