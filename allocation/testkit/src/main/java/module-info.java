@@ -1,0 +1,14 @@
+/** Arbitraries, laws, naive references and law suites for allocation. */
+module dev.maison.allocation.testkit {
+    exports dev.maison.allocation.testkit.demand;
+    exports dev.maison.allocation.testkit.share;
+
+    requires transitive dev.maison.allocation;
+    requires transitive dev.maison.core.testkit;
+    requires transitive net.jqwik.api;
+    requires static org.jspecify;
+
+    provides net.jqwik.api.providers.ArbitraryProvider with
+            dev.maison.allocation.testkit.demand.DemandArbitraryProvider,
+            dev.maison.allocation.testkit.share.ShareArbitraryProvider;
+}
