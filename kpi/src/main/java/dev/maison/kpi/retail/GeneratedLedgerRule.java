@@ -27,6 +27,8 @@ import org.immutables.value.Value;
  *       sold), rounded half-even to micro-units.
  * </ul>
  *
+ * <p>One cost per item suits merchandise only: leave out lines of postage, vouchers and manual entries first.
+ *
  * <p>Buying with knowledge of sales to come is what no buyer can do; figures from such a ledger show how figures work, not how the
  * house did. The ledger's origin is {@linkplain Origin#generated generated} with this rule in words, and so is every figure's.
  *

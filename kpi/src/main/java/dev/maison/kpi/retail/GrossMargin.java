@@ -11,7 +11,7 @@ import dev.maison.kpi.Sum;
  * Gross margin: what net sales leave after the cost of the goods sold, as an amount or as a ratio of net sales.
  *
  * <p>Returns reduce both sides: net sales by what was refunded, cost by what came back into stock. The amount is always defined. The
- * ratio is at most one; it is undefined where net sales are zero or negative. Parts add up over every dimension and over weeks.
+ * ratio exceeds one only where what came back cost more than what was sold; it is undefined where net sales are zero or negative. Parts add up over every dimension and over weeks.
  *
  * <pre>{@code
  * GrossMargin.RATIO.of(Sum.retail(Amount.of("80", "USD")), Sum.cost(Amount.of("40", "USD"))); // 1/2

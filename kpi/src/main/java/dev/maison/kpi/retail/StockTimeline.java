@@ -1,6 +1,7 @@
 package dev.maison.kpi.retail;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import dev.maison.kpi.Basis;
 import dev.maison.kpi.Origin;
@@ -8,7 +9,9 @@ import dev.maison.kpi.rollup.Dimension;
 import dev.maison.kpi.rollup.Grouping;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -131,16 +134,18 @@ public final class StockTimeline {
 
     /** One measure's flows by kind, added up from the first week on, so that any span costs one subtraction. */
     static final class Flows {
-        private final BigInteger[][] upTo; // by kind; the sum of all weeks before an index
+        private final Map<MovementKind, BigInteger[]> upTo; // the sum of all weeks before an index
 
         /** Takes flows by kind and week. */
         Flows(BigInteger[][] flows, int weeks) {
-            upTo = new BigInteger[flows.length][weeks + 1];
+            upTo = new EnumMap<>(MovementKind.class);
             for (int kind = 0; kind < flows.length; kind++) {
-                upTo[kind][0] = BigInteger.ZERO;
+                BigInteger[] sums = new BigInteger[weeks + 1];
+                sums[0] = BigInteger.ZERO;
                 for (int w = 0; w < weeks; w++) {
-                    upTo[kind][w + 1] = upTo[kind][w].add(flows[kind][w]);
+                    sums[w + 1] = sums[w].add(flows[kind][w]);
                 }
+                upTo.put(MovementKind.valueOf(StockLedger.KIND.members().get(kind)), sums);
             }
         }
 
@@ -154,7 +159,7 @@ public final class StockTimeline {
 
         /** What flowed by one kind in the weeks from one index up to, and without, another. */
         BigInteger sum(MovementKind kind, int from, int to) {
-            BigInteger[] sums = upTo[StockLedger.KIND.findMember(kind.name()).orElseThrow()];
+            BigInteger[] sums = requireNonNull(upTo.get(kind));
             return sums[to].subtract(sums[from]);
         }
 
