@@ -118,10 +118,12 @@ public abstract class ScarcityProblem {
         }
         List<DoorId> ids = sorted.stream().map(DoorClaim::door).toList();
         List<DoorId> order = tieOrder().isEmpty() ? ids : tieOrder();
+        if (!order.equals(ids)) {
+            ShareProblem.checkTieOrder(order, ids);
+        }
         if (sorted.equals(claims()) && order.equals(tieOrder())) {
             return this;
         }
-        ShareProblem.checkTieOrder(order, ids);
         return ImmutableScarcityProblem.builder()
                 .supplyUnits(supplyUnits())
                 .claims(sorted)

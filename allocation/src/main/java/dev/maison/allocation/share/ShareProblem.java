@@ -155,10 +155,12 @@ public abstract class ShareProblem {
         }
         List<DoorId> ids = sorted.stream().map(WeightedDoor::door).toList();
         List<DoorId> order = tieOrder().isEmpty() ? ids : tieOrder();
+        if (!order.equals(ids)) {
+            checkTieOrder(order, ids);
+        }
         if (sorted.equals(doors()) && order.equals(tieOrder())) {
             return this;
         }
-        checkTieOrder(order, ids);
         return ImmutableShareProblem.builder()
                 .supplyUnits(supplyUnits())
                 .doors(sorted)
