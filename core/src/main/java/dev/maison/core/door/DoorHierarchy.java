@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,9 +72,9 @@ public final class DoorHierarchy {
 
     /** Refuses wider markets that are not there, and markets that lie within themselves. Each market is walked once. */
     private void checkMarkets() {
-        Set<MarketId> reachTheHouse = new HashSet<>();
+        Set<MarketId> reachTheHouse = new LinkedHashSet<>();
         for (Market market : markets()) {
-            Set<MarketId> path = new HashSet<>();
+            Set<MarketId> path = new LinkedHashSet<>();
             Optional<Market> at = Optional.of(market);
             while (at.isPresent() && !reachTheHouse.contains(at.get().id())) {
                 Market here = at.get();

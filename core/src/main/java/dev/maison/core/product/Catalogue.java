@@ -9,7 +9,7 @@ import dev.maison.core.SkuId;
 import dev.maison.core.StoryId;
 import dev.maison.core.StyleId;
 import dev.maison.core.internal.index.ById;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +74,7 @@ public final class Catalogue {
     }
 
     private void checkVariantsAreUnique() {
-        Map<List<Object>, SkuId> seen = new HashMap<>();
+        Map<List<Object>, SkuId> seen = new LinkedHashMap<>();
         for (Sku sku : skus()) {
             SkuId before = seen.put(List.of(sku.style(), sku.colour(), sku.size()), sku.id());
             checkArgument(
