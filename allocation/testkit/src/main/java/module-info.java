@@ -1,6 +1,7 @@
 /** Arbitraries, laws, naive references and law suites for allocation. */
 module dev.maison.allocation.testkit {
     exports dev.maison.allocation.testkit.demand;
+    exports dev.maison.allocation.testkit.door;
     exports dev.maison.allocation.testkit.share;
 
     requires transitive dev.maison.allocation;
@@ -10,5 +11,6 @@ module dev.maison.allocation.testkit {
 
     provides net.jqwik.api.providers.ArbitraryProvider with
             dev.maison.allocation.testkit.demand.DemandArbitraryProvider,
+            dev.maison.allocation.testkit.door.LaunchArbitraryProvider,
             dev.maison.allocation.testkit.share.ShareArbitraryProvider;
 }

@@ -8,8 +8,8 @@ import dev.maison.core.Amount;
  * The price of scarcity of one SKU: what the last unit was worth.
  *
  * <p>While supply runs out, the cut-off is the weakest unit that was given by choice (beyond the minima): the gain of that unit and
- * the tier of its door. When no unit was given by choice, it is the strongest unit that was refused. When supply is left, or no
- * unit was wanted that was not given, the tier is 0 and the price is nothing. Each result has exactly one cut-off. It is the
+ * the tier of its door. When supply runs out and no unit was given by choice, it is the strongest unit that was refused, if any.
+ * Otherwise, and always when supply is left, the tier is 0 and the price is nothing. Each result has exactly one cut-off. It is the
  * largest dual price of the supply: one unit less would cost so much.
  *
  * @param tier the tier, or 0 when nothing is scarce
@@ -22,7 +22,7 @@ public record CutOff(int tier, Amount price) {
         checkArgument(!price.isNegative(), "price of CutOff must not be negative but was %s", price);
     }
 
-    /** Whether a further unit would have gained something. */
+    /** Whether the supply has a price: whether one unit less would have cost something, or one more might gain something. */
     public boolean isScarce() {
         return tier > 0;
     }

@@ -3,7 +3,9 @@ package dev.maison.allocation.door;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.UnitGains;
 import dev.maison.core.Amount;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Reads gains of single cells for explanations. Not safe for several threads. */
 final class GainReader {
@@ -19,6 +21,16 @@ final class GainReader {
 
     Amount gain(int cell, int unit) {
         return problem.amount(quanta(cell, unit));
+    }
+
+    /** The gains of the first {@code units} units. */
+    List<Amount> gains(int cell, int units) {
+        gains.start(cell);
+        List<Amount> result = new ArrayList<>();
+        for (int k = 0; k < units; k++) {
+            result.add(problem.amount(gains.next()));
+        }
+        return List.copyOf(result);
     }
 
     /** The gain of a unit counted from 1; 0 for unit 0. */

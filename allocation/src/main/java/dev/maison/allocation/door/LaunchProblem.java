@@ -3,6 +3,7 @@ package dev.maison.allocation.door;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +151,47 @@ public final class LaunchProblem {
     public Amount gain(SkuId sku, DoorId door, int unit) {
         checkArgument(unit >= 1, "unit of gain must be at least 1 but was %s", unit);
         return new GainReader(this).gain(cell(sku, door), unit);
+    }
+
+    /**
+     * What the first, second, ... unit of a SKU would gain at a door, so many of them; concave, so none is more than the one before.
+     *
+     * <p>Costs as many steps as {@code units}.
+     */
+    public List<Amount> gains(SkuId sku, DoorId door, int units) {
+        checkArgument(units >= 0, "units of gains must not be negative but was %s", units);
+        return new GainReader(this).gains(cell(sku, door), units);
+    }
+
+    /** The estimate of demand of a SKU at a door; absent when the door is not eligible or has a gain table. */
+    public Optional<DemandEstimate> findEstimate(SkuId sku, DoorId door) {
+        int cell = cell(sku, door);
+        if (!isEstimated(cell)) {
+            return Optional.empty();
+        }
+        double size = data.size(cell);
+        return Optional.of(
+                size == 0
+                        ? DemandEstimate.poisson(data.mean(cell))
+                        : DemandEstimate.negativeBinomial(data.mean(cell), size));
+    }
+
+    /**
+     * What one unit sold of a SKU is worth at a door, in the problem's currency; absent when the door is not eligible or has a gain
+     * table.
+     */
+    public Optional<Amount> findUnitValue(SkuId sku, DoorId door) {
+        int cell = cell(sku, door);
+        return isEstimated(cell) ? Optional.of(Amount.ofMicros(data.value(cell), currency)) : Optional.empty();
+    }
+
+    private boolean isEstimated(int cell) {
+        return data.eligible(cell) && !data.hasTable(cell);
+    }
+
+    /** The doors tier by tier and, within a tier, in the order in which equal gains are served. */
+    public List<DoorId> tieOrder() {
+        return Arrays.stream(data.order).mapToObj(doors::get).toList();
     }
 
     /** The digest of the problem alone; the digest of a run is {@link LaunchPlan#digest}. */

@@ -1,0 +1,282 @@
+package dev.maison.allocation.testkit.door;
+
+import dev.maison.allocation.door.LaunchCertificate;
+import dev.maison.allocation.door.LaunchEngine;
+import dev.maison.allocation.door.LaunchLine;
+import dev.maison.allocation.door.LaunchPolicy;
+import dev.maison.allocation.door.LaunchProblem;
+import dev.maison.allocation.door.LaunchVerifier;
+import dev.maison.core.DoorId;
+import dev.maison.core.SkuId;
+import dev.maison.core.proof.Verdict;
+import dev.maison.core.testkit.Law;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** What may hold for a {@link LaunchPolicy}: first what must, then what an optimal one promises, then what a canonical one does. */
+public final class LaunchPolicyLaws {
+    private static final long SEED = 20_000;
+
+    private LaunchPolicyLaws() {}
+
+    /** Lines name SKUs and doors of the problem, no pair twice, and have at least one unit. */
+    public static Law<LaunchProblem> linesMakeSense(LaunchPolicy policy) {
+        return law("lines name SKUs and doors of the problem, no pair twice, with at least one unit", problem -> {
+            Set<List<String>> seen = new LinkedHashSet<>();
+            for (LaunchLine line : policy.allocate(problem)) {
+                if (!problem.skus().contains(line.sku()) || !problem.doors().contains(line.door())) {
+                    return Optional.of(line + " is not of the problem");
+                }
+                if (line.units() < 1) {
+                    return Optional.of(line + " has no unit");
+                }
+                if (!seen.add(List.of(line.sku().text(), line.door().text()))) {
+                    return Optional.of(line.sku() + " at door " + line.door() + " came twice");
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** Of no SKU more units are given than its supply less its holdback. */
+    public static Law<LaunchProblem> neverOversells(LaunchPolicy policy) {
+        return perSku("of no SKU more is given than its supply less its holdback", policy, (launch, split) -> {
+            SkuId sku = launch.sku();
+            long given = split.units().values().stream().mapToLong(u -> u).sum();
+            long most =
+                    Math.max(split.problem().supplyUnits(sku) - split.problem().holdbackUnits(sku), 0);
+            return given <= most ? Optional.empty() : Optional.of(given + " units were given of " + most);
+        });
+    }
+
+    /** No door has fewer units than its minimum or more than its maximum, and none that it is not eligible for. */
+    public static Law<LaunchProblem> limitsAreKept(LaunchPolicy policy) {
+        return perSku("every door's units lie within its limits, 0 where not eligible", policy, (launch, split) -> {
+            for (DoorId door : split.problem().doors()) {
+                long units = split.units().getOrDefault(door, 0L);
+                long low = split.problem().minimumUnits(launch.sku(), door);
+                long high = split.problem().maximumUnits(launch.sku(), door);
+                if (launch.isFeasible() && (units < low || units > high)) {
+                    return Optional.of(door + " got " + units + ", outside [" + low + ", " + high + "]");
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** A SKU whose limits cannot hold together is given to nobody. */
+    public static Law<LaunchProblem> conflictsGiveNothing(LaunchPolicy policy) {
+        return perSku(
+                "a SKU whose limits cannot hold together is given to nobody",
+                policy,
+                (launch, split) -> launch.isFeasible() || split.units().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                launch.conflict().orElseThrow().sentence() + ", but given were " + split.units()));
+    }
+
+    /** The same problem has the same answer each time. */
+    public static Law<LaunchProblem> theSameProblemHasTheSameAnswer(LaunchPolicy policy) {
+        return law("the same problem has the same answer each time", problem -> {
+            List<LaunchLine> first = sorted(policy.allocate(problem));
+            List<LaunchLine> second = sorted(policy.allocate(problem));
+            return first.equals(second) ? Optional.empty() : Optional.of(first + " and then " + second);
+        });
+    }
+
+    /** The answer does not depend on the order of SKUs, doors and demands, nor on the form in which they are stated. */
+    public static Law<LaunchProblem> orderDoesNotMatter(LaunchPolicy policy) {
+        return law("neither the order of SKUs and doors nor the form of the problem matters", problem -> {
+            List<LaunchLine> first = sorted(policy.allocate(problem));
+            List<LaunchLine> second = sorted(policy.allocate(Restated.shuffled(problem, SEED)));
+            return first.equals(second) ? Optional.empty() : Optional.of(first + " and then " + second);
+        });
+    }
+
+    /** The gains are the best there are, tier by tier. */
+    public static Law<LaunchProblem> gainsAreTheBest(LaunchPolicy policy) {
+        return perSku("the gains are the best there are, tier by tier", policy, (launch, split) -> {
+            TierGains found = launch.gainsOf(split.units());
+            return found.compareTo(launch.gains()) == 0
+                    ? Optional.empty()
+                    : Optional.of("gained were " + found + " instead of " + launch.gains());
+        });
+    }
+
+    /**
+     * No unit that was refused is worth more than one given by choice, tier by tier, and none that gains anything is refused while
+     * supply is left: there is a price of scarcity.
+     */
+    public static Law<LaunchProblem> givenUnitsAreWorthTheirPrice(LaunchPolicy policy) {
+        return perSku("no refused unit is worth more than one given by choice", policy, (launch, split) -> {
+            LaunchProblem problem = split.problem();
+            long given = split.units().values().stream().mapToLong(u -> u).sum();
+            boolean isLeft = launch.isFeasible()
+                    && given < problem.supplyUnits(launch.sku()) - problem.holdbackUnits(launch.sku());
+            for (DoorId refused : problem.doors()) {
+                long next = split.units().getOrDefault(refused, 0L) + 1;
+                if (!launch.isFeasible()
+                        || next > problem.maximumUnits(launch.sku(), refused)
+                        || launch.gain(refused, next).micros() <= 0) {
+                    continue;
+                }
+                if (isLeft) {
+                    return Optional.of(
+                            refused + " was refused " + launch.gain(refused, next) + " while units are left");
+                }
+                for (DoorId chosen : problem.doors()) {
+                    long last = split.units().getOrDefault(chosen, 0L);
+                    if (last > problem.minimumUnits(launch.sku(), chosen)
+                            && (problem.tier(refused) < problem.tier(chosen)
+                                    || (problem.tier(refused) == problem.tier(chosen)
+                                            && launch.gain(refused, next).compareTo(launch.gain(chosen, last)) > 0))) {
+                        return Optional.of(refused + " was refused " + launch.gain(refused, next) + " and " + chosen
+                                + " has a unit worth " + launch.gain(chosen, last));
+                    }
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** One unit more of supply: no tier gains less before a tier gains more. */
+    public static Law<LaunchProblem> moreSupplyNeverGainsLess(LaunchPolicy policy) {
+        return moreSupply("one more unit of supply never gains less", policy, (launch, before, after) -> {
+            TierGains less = launch.gainsOf(before);
+            TierGains more = launch.gainsOf(after);
+            return more.compareTo(less) >= 0 ? Optional.empty() : Optional.of(less + " and then " + more);
+        });
+    }
+
+    /** The lines are exactly those of the definition, ties and units without gain included. */
+    public static Law<LaunchProblem> linesAreTheCanonicalOnes(LaunchPolicy policy) {
+        return law("the lines are those of the definition, ties included", problem -> {
+            List<LaunchLine> found = sorted(policy.allocate(problem));
+            List<LaunchLine> expected = NaiveLaunch.lines(problem);
+            return found.equals(expected) ? Optional.empty() : Optional.of(found + " instead of " + expected);
+        });
+    }
+
+    /**
+     * One unit more of supply takes no unit from any door. Also called house monotonicity; it holds as there are neither packs nor
+     * presentation minima.
+     */
+    public static Law<LaunchProblem> moreSupplyTakesNothingAway(LaunchPolicy policy) {
+        return moreSupply("one more unit of supply takes no unit from any door", policy, (launch, before, after) -> {
+            for (Map.Entry<DoorId, Long> entry : before.entrySet()) {
+                if (after.getOrDefault(entry.getKey(), 0L) < entry.getValue()) {
+                    return Optional.of(entry.getKey() + " went from " + entry.getValue() + " to "
+                            + after.getOrDefault(entry.getKey(), 0L));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** The verifier finds the lines proven by the prices of the definition. */
+    public static Law<LaunchProblem> theVerifierAgrees(LaunchPolicy policy) {
+        return law("the verifier finds the lines proven by the naive prices", problem -> {
+            Verdict verdict = LaunchVerifier.verify(problem, policy.allocate(problem), certificate(problem));
+            return verdict.isProven() ? Optional.empty() : Optional.of(verdict.sentence());
+        });
+    }
+
+    /** The certificate by its definition; what the engine would say is replaced, SKU by SKU. */
+    static LaunchCertificate certificate(LaunchProblem problem) {
+        LaunchCertificate certificate = LaunchEngine.allocate(problem).certificate();
+        for (SkuId sku : problem.skus()) {
+            NaiveLaunch launch = new NaiveLaunch(problem, sku);
+            certificate = launch.isFeasible()
+                    ? certificate.withCutOff(sku, launch.cutOff())
+                    : certificate.withConflict(launch.conflict().orElseThrow());
+        }
+        return certificate;
+    }
+
+    private record Split(LaunchProblem problem, Map<DoorId, Long> units) {}
+
+    private interface Change {
+        Optional<String> search(NaiveLaunch launch, Map<DoorId, Long> before, Map<DoorId, Long> after);
+    }
+
+    private static Law<LaunchProblem> law(String statement, Function<LaunchProblem, Optional<String>> search) {
+        return Law.of(statement, problem -> search.apply(problem).map(found -> found + " in " + words(problem)));
+    }
+
+    private static Law<LaunchProblem> perSku(
+            String statement, LaunchPolicy policy, BiFunction<NaiveLaunch, Split, Optional<String>> search) {
+        return law(statement, problem -> {
+            List<LaunchLine> lines = policy.allocate(problem);
+            for (SkuId sku : problem.skus()) {
+                Optional<String> found =
+                        search.apply(new NaiveLaunch(problem, sku), new Split(problem, units(lines, sku)));
+                if (found.isPresent()) {
+                    return found.map(words -> sku + ": " + words);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static Law<LaunchProblem> moreSupply(String statement, LaunchPolicy policy, Change change) {
+        return law(statement, problem -> {
+            List<LaunchLine> before = policy.allocate(problem);
+            for (SkuId sku : problem.skus()) {
+                NaiveLaunch launch = new NaiveLaunch(problem, sku);
+                long supply = problem.supplyUnits(sku);
+                if (!launch.isFeasible() || supply == Integer.MAX_VALUE) {
+                    continue;
+                }
+                LaunchProblem more = Restated.withSupply(problem, sku, supply + 1);
+                Optional<String> found = change.search(launch, units(before, sku), units(policy.allocate(more), sku));
+                if (found.isPresent()) {
+                    return found.map(words -> sku + ": " + words);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** The units by door; lines of unknown doors and second lines are another law's matter. */
+    private static Map<DoorId, Long> units(List<LaunchLine> lines, SkuId sku) {
+        Map<DoorId, Long> units = new LinkedHashMap<>();
+        for (LaunchLine line : lines) {
+            if (line.sku().equals(sku)) {
+                units.merge(line.door(), line.units(), Long::sum);
+            }
+        }
+        return units;
+    }
+
+    private static List<LaunchLine> sorted(List<LaunchLine> lines) {
+        return lines.stream().sorted().toList();
+    }
+
+    /** The numbers of a problem, for people who look at a counterexample. */
+    static String words(LaunchProblem problem) {
+        List<String> words = new ArrayList<>();
+        words.add(problem + ", doors "
+                + problem.tieOrder().stream()
+                        .map(door -> door + " of tier " + problem.tier(door))
+                        .toList());
+        for (SkuId sku : problem.skus()) {
+            words.add(sku + " has " + problem.supplyUnits(sku) + ", " + problem.holdbackUnits(sku) + " held back");
+            for (DoorId door : problem.doors()) {
+                if (problem.isEligible(sku, door)) {
+                    long most = problem.maximumUnits(sku, door);
+                    words.add(sku + " at " + door + ": " + problem.minimumUnits(sku, door) + " to "
+                            + (most == Integer.MAX_VALUE ? "any" : most)
+                            + " units, gains " + problem.gains(sku, door, (int) Math.min(most, 4)));
+                }
+            }
+        }
+        return String.join("; ", words);
+    }
+}

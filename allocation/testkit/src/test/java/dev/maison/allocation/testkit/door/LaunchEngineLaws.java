@@ -1,0 +1,107 @@
+package dev.maison.allocation.testkit.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maison.allocation.door.LaunchEngine;
+import dev.maison.allocation.door.LaunchPlan;
+import dev.maison.allocation.door.LaunchPolicy;
+import dev.maison.allocation.door.LaunchProblem;
+import dev.maison.allocation.door.LaunchVerifier;
+import dev.maison.core.DoorId;
+import dev.maison.core.SkuId;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class LaunchEngineLaws implements CanonicalLaunchLaws {
+    @Override
+    public LaunchPolicy policy() {
+        return LaunchPolicy.engine();
+    }
+
+    @Provide
+    Arbitrary<LaunchProblem> hostile() {
+        return LaunchArbitraries.hostileProblems();
+    }
+
+    @Property
+    void certificateIsTheOneOfTheDefinition(@ForAll LaunchProblem problem) {
+        LaunchPlan plan = LaunchEngine.allocate(problem);
+        for (SkuId sku : problem.skus()) {
+            NaiveLaunch naive = new NaiveLaunch(problem, sku);
+            assertThat(plan.findConflict(sku)).isEqualTo(naive.conflict());
+            plan.findCutOff(sku).ifPresent(cutOff -> assertThat(cutOff).isEqualTo(naive.cutOff()));
+            assertThat(plan.findCutOff(sku).isPresent()).isEqualTo(naive.isFeasible());
+            assertThat(plan.unitsLeftOver(sku)).isEqualTo(naive.unitsLeftOver());
+        }
+    }
+
+    @Property
+    void unitsGivenHeldBackAndLeftOverAddUpToTheSupply(@ForAll("hostile") LaunchProblem problem) {
+        LaunchPlan plan = LaunchEngine.allocate(problem);
+        for (SkuId sku : problem.skus()) {
+            long heldBack = Math.min(problem.holdbackUnits(sku), problem.supplyUnits(sku));
+            assertThat(plan.unitsGiven(sku) + heldBack + plan.unitsLeftOver(sku))
+                    .isEqualTo(problem.supplyUnits(sku));
+        }
+    }
+
+    @Property
+    void whateverTheNumbersThePlanIsProven(@ForAll("hostile") LaunchProblem problem) {
+        LaunchPlan plan = LaunchEngine.allocate(problem);
+        assertThat(LaunchVerifier.verify(problem, plan).sentence()).isEqualTo("proven");
+        assertThat(LaunchVerifier.verify(problem, plan.lines(), plan.certificate())
+                        .sentence())
+                .isEqualTo("proven");
+    }
+
+    @Property
+    void everyUnitAndEveryDoorHasAReason(@ForAll LaunchProblem problem) {
+        LaunchPlan plan = LaunchEngine.allocate(problem);
+        for (SkuId sku : problem.skus()) {
+            assertThat(plan.unitReasons(sku)).hasSize((int) plan.unitsGiven(sku));
+            for (DoorId door : problem.doors()) {
+                assertThat(plan.unitReasons(sku, door)).hasSize((int) plan.units(sku, door));
+                assertThat(plan.reason(sku, door).sentence()).isNotBlank();
+                assertThat(plan.whatItTakes(sku, door).sentence()).isNotBlank();
+            }
+        }
+    }
+
+    @Property
+    void theNextUnitGoesWhereTheNaiveReferencePutsIt(@ForAll LaunchProblem problem) {
+        LaunchPlan plan = LaunchEngine.allocate(problem);
+        for (SkuId sku : problem.skus()) {
+            if (plan.findConflict(sku).isPresent()) {
+                assertThat(plan.findNextUnit(sku)).isEmpty();
+                continue;
+            }
+            LaunchProblem more = Restated.withSupply(problem, sku, problem.supplyUnits(sku) + 1);
+            NaiveLaunch after = new NaiveLaunch(more, sku);
+            for (DoorId door : problem.doors()) {
+                boolean isNext = plan.findNextUnit(sku)
+                        .filter(next -> next.door().equals(door))
+                        .isPresent();
+                assertThat(after.units(door)).isEqualTo(plan.units(sku, door) + (isNext ? 1 : 0));
+            }
+        }
+    }
+
+    @Property
+    void theSupplyThatItWouldTakeIsTheLeast(@ForAll LaunchProblem problem) {
+        LaunchPlan plan = LaunchEngine.allocate(problem);
+        for (SkuId sku : problem.skus()) {
+            for (DoorId door : problem.doors()) {
+                plan.whatItTakes(sku, door).moreSupplyUnits().ifPresent(units -> {
+                    long supply = problem.supplyUnits(sku) + units;
+                    LaunchProblem enough = Restated.withSupply(problem, sku, supply);
+                    LaunchProblem tooLittle = Restated.withSupply(problem, sku, supply - 1);
+                    assertThat(LaunchEngine.allocate(enough).units(sku, door)).isEqualTo(plan.units(sku, door) + 1);
+                    assertThat(LaunchEngine.allocate(tooLittle).units(sku, door))
+                            .isEqualTo(plan.units(sku, door));
+                });
+            }
+        }
+    }
+}
