@@ -1,5 +1,7 @@
 package dev.maison.allocation.internal.solve;
 
+import dev.maison.allocation.internal.gain.LaunchData;
+
 /**
  * Guesses the window of prices in which the cut-off of one SKU lies, and learns from one SKU to the next.
  *
@@ -18,6 +20,9 @@ final class PriceGuess {
 
     private static final double[] SAFE_QUANTILE = safeQuantiles();
     private static final double[] SKEW = skews();
+
+    /** No unit is worth this much. */
+    private static final double TOP_PRICE = 2.0 * LaunchData.MAX_VALUE_QUANTA;
 
     /** The largest stop. */
     static final int MOST = 250;
@@ -75,7 +80,7 @@ final class PriceGuess {
         }
         price = guess;
         below = 1;
-        above = LaunchSolver.TOP_PRICE;
+        above = TOP_PRICE;
         crowded = false;
         width = 3 * error;
         low = Math.max(Math.rint(price * (1 - width)), below);

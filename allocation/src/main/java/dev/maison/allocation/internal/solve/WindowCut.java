@@ -4,14 +4,14 @@ import java.util.Arrays;
 
 /**
  * The units whose gains lie in a window of prices, and the cut through them: the strongest so many, equals in the order of their
- * doors. Linear in the units listed, by counting them in buckets and looking closer only where the cut falls.
+ * positions. Linear in the units listed, by counting them in buckets and looking closer only where the cut falls.
  */
 final class WindowCut {
     private static final int BUCKETS = 256;
     private static final int SMALL = 24;
 
     private double[] gains;
-    private int[] doors;
+    private int[] positions;
     private long size;
     private final int[] counts = new int[BUCKETS];
     private double low;
@@ -21,7 +21,7 @@ final class WindowCut {
     WindowCut(int atLeast) {
         int capacity = Integer.highestOneBit(Math.max(atLeast, 2) - 1) * 2;
         gains = new double[capacity];
-        doors = new int[capacity];
+        positions = new int[capacity];
     }
 
     void open(double lowInclusive, double highExclusive) {
@@ -35,8 +35,8 @@ final class WindowCut {
         return gains;
     }
 
-    int[] doors() {
-        return doors;
+    int[] positions() {
+        return positions;
     }
 
     int mask() {
@@ -47,10 +47,10 @@ final class WindowCut {
         size = newSize;
     }
 
-    void add(double gain, int door) {
+    void add(double gain, int position) {
         int at = (int) size & mask();
         gains[at] = gain;
-        doors[at] = door;
+        positions[at] = position;
         size++;
     }
 
@@ -64,7 +64,7 @@ final class WindowCut {
         return size < gains.length;
     }
 
-    /** Adds one to {@code units[door]} for each of the strongest {@code take} units; answers the gain of the weakest of them. */
+    /** Adds one to {@code units[position]} for each of the strongest {@code take} units; answers the gain of the weakest of them. */
     long cut(int take, int[] units) {
         int m = (int) size;
         for (int j = 0; j < m; j++) {
@@ -88,10 +88,10 @@ final class WindowCut {
             for (int j = 0; j < m; j++) {
                 int at = bucket(gains[j], lo, scale);
                 if (at > cutBucket) {
-                    units[doors[j]]++;
+                    units[positions[j]]++;
                 } else if (at == cutBucket) {
                     gains[kept] = gains[j];
-                    doors[kept++] = doors[j];
+                    positions[kept++] = positions[j];
                 }
             }
             wanted -= above;
@@ -100,12 +100,12 @@ final class WindowCut {
             width = width / BUCKETS;
         }
         if (m > SMALL && allEqual(m)) {
-            Arrays.sort(doors, 0, m);
+            Arrays.sort(positions, 0, m);
         } else {
             sortFalling(m);
         }
         for (int j = 0; j < wanted; j++) {
-            units[doors[j]]++;
+            units[positions[j]]++;
         }
         return (long) gains[wanted - 1];
     }
@@ -127,15 +127,15 @@ final class WindowCut {
     private void sortFalling(int m) {
         for (int j = 1; j < m; j++) {
             double gain = gains[j];
-            int door = doors[j];
+            int position = positions[j];
             int at = j;
-            while (at > 0 && (gains[at - 1] < gain || (gains[at - 1] == gain && doors[at - 1] > door))) {
+            while (at > 0 && (gains[at - 1] < gain || (gains[at - 1] == gain && positions[at - 1] > position))) {
                 gains[at] = gains[at - 1];
-                doors[at] = doors[at - 1];
+                positions[at] = positions[at - 1];
                 at--;
             }
             gains[at] = gain;
-            doors[at] = door;
+            positions[at] = position;
         }
     }
 }

@@ -1,0 +1,145 @@
+package dev.maison.allocation.internal.solve;
+
+import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.allocation.internal.gain.Panjer;
+import dev.maison.allocation.internal.gain.UnitGains;
+
+/** One SKU's cells side by side, by position: doors by tier, then tie order. Reused from SKU to SKU. */
+final class LaunchRow {
+    /** Up to this mean the plain recurrence has no rounding that a gain could show, however far it is carried; see {@link Panjer}. */
+    private static final double PLAIN_MEAN = 64;
+
+    private final LaunchData data;
+    private final UnitGains gains;
+    private int base;
+
+    /** Worth of a unit sold, in quanta; for a table its first gain, which serves the guess only. */
+    final double[] worth;
+
+    /** Mean and standard deviation of demand; made up for a table, which serves the guess only. */
+    final double[] mean;
+
+    final double[] spread;
+
+    /** The recurrence, and the logarithm of the probability of no demand; see {@link Panjer}. */
+    final double[] a;
+
+    final double[] b;
+    final double[] logNone;
+
+    /** Whether the plain recurrence may be carried on unit by unit. */
+    final boolean[] plain;
+
+    /** The limits; the upper one also keeps within what there is. */
+    final int[] least;
+
+    final int[] most;
+
+    /** The units given so far. */
+    final int[] units;
+
+    LaunchRow(LaunchData data) {
+        int n = data.doors;
+        this.data = data;
+        this.gains = new UnitGains(data);
+        this.worth = new double[n];
+        this.mean = new double[n];
+        this.spread = new double[n];
+        this.a = new double[n];
+        this.b = new double[n];
+        this.logNone = new double[n];
+        this.plain = new boolean[n];
+        this.least = new int[n];
+        this.most = new int[n];
+        this.units = new int[n];
+    }
+
+    /** Units that the minima of a SKU ask for. */
+    long forced(int sku) {
+        long sum = 0;
+        for (int d = 0; data.minimum != null && d < data.doors; d++) {
+            sum += data.minimum(sku * data.doors + d);
+        }
+        return sum;
+    }
+
+    /** Loads a SKU with {@code left} units beyond its minima; every door holds its minimum. */
+    void load(int sku, int left) {
+        base = sku * data.doors;
+        int n = data.doors;
+        // The spread holds the variance until the roots are drawn, in a loop that the compiler turns into vector
+        // instructions.
+        if (data.isPlainPoisson()) {
+            loadPlain(left);
+        } else {
+            for (int i = 0; i < n; i++) {
+                load(i, base + data.order[i], left);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            spread[i] = Math.sqrt(spread[i]);
+        }
+    }
+
+    private void loadPlain(int left) {
+        int[] order = data.order;
+        for (int i = 0; i < order.length; i++) {
+            int cell = base + order[i];
+            double m = data.mean(cell);
+            units[i] = 0;
+            most[i] = left;
+            worth[i] = data.valueQuanta(cell);
+            mean[i] = m;
+            spread[i] = m;
+            b[i] = m;
+            logNone[i] = -m;
+            plain[i] = m <= PLAIN_MEAN;
+        }
+    }
+
+    private void load(int i, int cell, int left) {
+        double m = data.mean(cell);
+        double size = data.size(cell);
+        least[i] = data.minimum(cell);
+        units[i] = least[i];
+        most[i] = (int) Math.min(data.maximum(cell), (long) least[i] + left);
+        if (data.hasTable(cell)) {
+            worth[i] = (double) data.firstGain(cell);
+            mean[i] = data.tableLength(cell) / 2.0;
+            spread[i] = mean[i] * mean[i] / 4;
+            plain[i] = false;
+            return;
+        }
+        worth[i] = data.valueQuanta(cell);
+        mean[i] = m;
+        spread[i] = size == 0 ? m : m + m * (m / size);
+        a[i] = Panjer.a(m, size);
+        b[i] = Panjer.b(m, size);
+        logNone[i] = Panjer.logNone(m, size);
+        plain[i] = m <= PLAIN_MEAN && least[i] <= PriceGuess.MOST;
+    }
+
+    int cell(int i) {
+        return base + data.order[i];
+    }
+
+    /** Gains of a position from its first unit on. The reader is shared: it is good until the next call. */
+    UnitGains gainsOf(int i) {
+        gains.start(cell(i));
+        return gains;
+    }
+
+    /** The gain of one unit, counted from 1. */
+    long gain(int i, int unit) {
+        UnitGains walk = gainsOf(i);
+        for (int k = 1; k < unit; k++) {
+            walk.next();
+        }
+        return walk.next();
+    }
+
+    /** Whether the door's own limits, not the supply, leave room for another unit. */
+    boolean hasRoom(int i) {
+        return units[i] < data.maximum(cell(i));
+    }
+}
