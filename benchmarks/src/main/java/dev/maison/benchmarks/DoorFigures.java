@@ -78,6 +78,7 @@ record DoorFigures(List<Measured> measured) {
                   "processor": "%s",
                   "processors": %d,
                   "memoryGib": %d,
+                  "loadAverageAtStart": %s,
                   "heap": "%s",
                   "doors": %d,
                   "bars": [
@@ -94,6 +95,7 @@ record DoorFigures(List<Measured> measured) {
                 plain(machine.processor()),
                 machine.processors(),
                 machine.memoryGib(),
+                number(machine.load()),
                 DoorRuns.HEAP,
                 PeerBenchmark.DOORS,
                 bars().stream().map(DoorFigures::json).collect(Collectors.joining(",\n")),

@@ -23,12 +23,13 @@ final class DoorPage {
                 """);
         page.append(String.format(
                 Locale.ROOT,
-                "%s, commit %s; %s, %d processors, %d GiB; seed %d%n",
+                "%s, commit %s; %s, %d processors, %d GiB, load average %.2f at the start; seed %d%n",
                 machine.date(),
                 machine.commit(),
                 machine.processor(),
                 machine.processors(),
                 machine.memoryGib(),
+                machine.load(),
                 LaunchInstance.SEED));
         for (DoorFigures figures : all) {
             page.append(String.format(

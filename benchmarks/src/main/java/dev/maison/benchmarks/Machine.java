@@ -1,5 +1,6 @@
 package dev.maison.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -16,19 +17,20 @@ import java.time.ZoneOffset;
  * @param processor the processor as Linux names it, else the architecture
  * @param processors how many of them
  * @param memoryGib memory of the machine, in whole GiB
+ * @param load its load average when the runs began; well below one on a machine that is left alone
  */
-record Machine(String date, String commit, String processor, int processors, long memoryGib) {
+record Machine(String date, String commit, String processor, int processors, long memoryGib, double load) {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
     static Machine here() throws IOException {
-        long memoryBytes = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-                .getTotalMemorySize();
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 commitHere(),
                 processorHere(),
                 Runtime.getRuntime().availableProcessors(),
-                memoryBytes >> 30);
+                system.getTotalMemorySize() >> 30,
+                system.getSystemLoadAverage());
     }
 
     private static String commitHere() {
