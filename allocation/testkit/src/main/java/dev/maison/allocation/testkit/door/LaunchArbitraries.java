@@ -137,7 +137,10 @@ public final class LaunchArbitraries {
                 .withoutEdgeCases(); // combined, they would outnumber the tries
     }
 
-    /** What was drawn; an even {@code shuffle} states it by columns, and it also orders the doors and their ties. */
+    /**
+     * What was drawn. By {@code shuffle} it is stated by columns or by objects, the doors and their ties are put in order, and in one
+     * problem of five all doors are alike, which makes ties.
+     */
     private record Launch(
             int skus,
             int doors,
@@ -148,7 +151,7 @@ public final class LaunchArbitraries {
             long quantum,
             int shuffle) {
         private Cell cell(int sku, int door) {
-            return cells.get(sku * doors + door);
+            return cells.get(shuffle % 5 == 0 ? sku * doors : sku * doors + door);
         }
 
         private static List<SkuId> skuIds(int n) {
@@ -181,7 +184,7 @@ public final class LaunchArbitraries {
             List<Integer> gains = new ArrayList<>();
             Arrays.fill(start, -1);
             for (int i = 0; i < n; i++) {
-                Cell cell = cells.get(i);
+                Cell cell = cell(i / doors, i % doors);
                 least[i] = cell.least();
                 most[i] = cell.most() < 0 ? Integer.MAX_VALUE : cell.most();
                 means[i] = cell.mean();

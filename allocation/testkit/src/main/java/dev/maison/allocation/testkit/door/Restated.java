@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** The same launch in other words: objects instead of columns, another order, another supply. All values in the problem's currency. */
 public final class Restated {
@@ -21,45 +20,77 @@ public final class Restated {
     /** The problem stated by objects, with SKUs, doors and demands in an order drawn from {@code seed}. */
     public static LaunchProblem shuffled(LaunchProblem problem, long seed) {
         Random random = new Random(seed);
-        return restated(problem, UnaryOperator.identity(), random);
+        List<LaunchSku> skus = new ArrayList<>(skus(problem));
+        List<LaunchDoor> doors = new ArrayList<>(doors(problem));
+        List<LaunchDemand> demands = new ArrayList<>(demands(problem));
+        Collections.shuffle(skus, random);
+        Collections.shuffle(doors, random);
+        Collections.shuffle(demands, random);
+        return of(problem, skus, doors, demands, problem.tieOrder());
     }
 
     /** The problem with another supply of one SKU. */
     public static LaunchProblem withSupply(LaunchProblem problem, SkuId sku, long supplyUnits) {
-        return restated(
-                problem, stated -> stated.id().equals(sku) ? stated.withSupplyUnits(supplyUnits) : stated, null);
+        return withSkus(problem, stated -> stated.id().equals(sku) ? stated.withSupplyUnits(supplyUnits) : stated);
     }
 
-    private static LaunchProblem restated(
-            LaunchProblem problem, UnaryOperator<LaunchSku> change, @Nullable Random random) {
-        List<LaunchSku> skus = new ArrayList<>();
-        List<LaunchDoor> doors = new ArrayList<>();
-        List<LaunchDemand> demands = new ArrayList<>();
-        for (DoorId door : problem.doors()) {
-            doors.add(LaunchDoor.of(door).withTier(problem.tier(door)));
-        }
-        for (SkuId sku : problem.skus()) {
-            skus.add(change.apply(
-                    LaunchSku.of(sku, problem.supplyUnits(sku)).withHoldbackUnits(problem.holdbackUnits(sku))));
-            for (DoorId door : problem.doors()) {
-                if (problem.isEligible(sku, door)) {
-                    demands.add(demand(problem, sku, door));
-                }
-            }
-        }
-        if (random != null) {
-            Collections.shuffle(skus, random);
-            Collections.shuffle(doors, random);
-            Collections.shuffle(demands, random);
-        }
+    /** The problem with other SKUs. */
+    public static LaunchProblem withSkus(LaunchProblem problem, UnaryOperator<LaunchSku> change) {
+        List<LaunchSku> skus = skus(problem).stream().map(change).toList();
+        return of(problem, skus, doors(problem), demands(problem), problem.tieOrder());
+    }
+
+    /** The problem with other doors. */
+    public static LaunchProblem withDoors(LaunchProblem problem, UnaryOperator<LaunchDoor> change) {
+        List<LaunchDoor> doors = doors(problem).stream().map(change).toList();
+        return of(problem, skus(problem), doors, demands(problem), problem.tieOrder());
+    }
+
+    /** The problem with other demands. */
+    public static LaunchProblem withDemands(LaunchProblem problem, UnaryOperator<LaunchDemand> change) {
+        List<LaunchDemand> demands = demands(problem).stream().map(change).toList();
+        return of(problem, skus(problem), doors(problem), demands, problem.tieOrder());
+    }
+
+    /** The problem with equal gains served in another order. */
+    public static LaunchProblem withTieOrder(LaunchProblem problem, List<DoorId> tieOrder) {
+        return of(problem, skus(problem), doors(problem), demands(problem), tieOrder);
+    }
+
+    private static LaunchProblem of(
+            LaunchProblem problem,
+            List<LaunchSku> skus,
+            List<LaunchDoor> doors,
+            List<LaunchDemand> demands,
+            List<DoorId> tieOrder) {
         return LaunchProblem.builder()
                 .currency(problem.currency())
                 .quantumMicros(problem.quantum().micros())
                 .addAllSkus(skus)
                 .addAllDoors(doors)
                 .addAllDemands(demands)
-                .tieOrder(problem.tieOrder())
+                .tieOrder(tieOrder)
                 .build();
+    }
+
+    private static List<LaunchSku> skus(LaunchProblem problem) {
+        return problem.skus().stream()
+                .map(sku -> LaunchSku.of(sku, problem.supplyUnits(sku)).withHoldbackUnits(problem.holdbackUnits(sku)))
+                .toList();
+    }
+
+    private static List<LaunchDoor> doors(LaunchProblem problem) {
+        return problem.doors().stream()
+                .map(door -> LaunchDoor.of(door).withTier(problem.tier(door)))
+                .toList();
+    }
+
+    private static List<LaunchDemand> demands(LaunchProblem problem) {
+        return problem.skus().stream()
+                .flatMap(sku -> problem.doors().stream()
+                        .filter(door -> problem.isEligible(sku, door))
+                        .map(door -> demand(problem, sku, door)))
+                .toList();
     }
 
     private static LaunchDemand demand(LaunchProblem problem, SkuId sku, DoorId door) {

@@ -14,6 +14,10 @@
  * dev.maison.allocation.testkit.door.LaunchPolicyLaws}; the slow reference in {@link dev.maison.allocation.testkit.door.NaiveLaunch};
  * what jqwik draws in {@link dev.maison.allocation.testkit.door.LaunchArbitraries}.
  *
+ * <p>To try a verifier there are {@link dev.maison.allocation.testkit.door.LaunchMutation mutations} of a {@link
+ * dev.maison.allocation.testkit.door.LaunchClaim claim} and a {@link dev.maison.allocation.testkit.door.LaunchJudge judge} that is as
+ * slow as it is plain.
+ *
  * <p>Stability: experimental.
  */
 @NullMarked
