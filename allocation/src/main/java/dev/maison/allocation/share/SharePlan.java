@@ -73,6 +73,15 @@ public final class SharePlan {
         return units[problem.index(door)];
     }
 
+    /** The sum of all units given. */
+    public long givenUnits() {
+        BigInteger total = BigInteger.ZERO;
+        for (long held : units) {
+            total = total.add(BigInteger.valueOf(held));
+        }
+        return total.longValueExact();
+    }
+
     /** The units nobody got: zero, or the whole supply when there is a conflict. */
     public long leftOverUnits() {
         return conflict.isPresent() ? problem.supplyUnits() : 0;
@@ -220,15 +229,6 @@ public final class SharePlan {
 
     private DoorId door(int index) {
         return problem.doors().get(index).door();
-    }
-
-    /** The sum of all units given. */
-    public long givenUnits() {
-        BigInteger total = BigInteger.ZERO;
-        for (long held : units) {
-            total = total.add(BigInteger.valueOf(held));
-        }
-        return total.longValueExact();
     }
 
     /** Method and lines. */
