@@ -25,7 +25,12 @@ public sealed interface Basis {
         return Clients.INSTANCE;
     }
 
-    /** The unit of a value on this basis: {@code units}, {@code orders}, {@code clients} or a currency code. */
+    /** Facts, such as lines of invoices. */
+    static Facts facts() {
+        return Facts.INSTANCE;
+    }
+
+    /** The unit of a value on this basis: {@code units}, {@code orders}, {@code clients}, {@code facts} or a currency code. */
     String unit();
 
     /** How many of the steps that a sum counts make one unit: one, or the micro-units in a unit of currency. */
@@ -64,6 +69,16 @@ public sealed interface Basis {
         @Override
         public String unit() {
             return "units";
+        }
+    }
+
+    /** Facts, such as lines of invoices. */
+    record Facts() implements Basis {
+        private static final Facts INSTANCE = new Facts();
+
+        @Override
+        public String unit() {
+            return "facts";
         }
     }
 

@@ -51,6 +51,11 @@ public final class Sum<B extends Basis> {
         return of(clients, Basis.clients());
     }
 
+    /** Returns so many facts. */
+    public static Sum<Basis.Facts> facts(long facts) {
+        return of(facts, Basis.facts());
+    }
+
     /** Returns an amount at retail. */
     public static Sum<Basis.Retail> retail(Amount amount) {
         return of(amount.micros(), new Basis.Retail(amount.currency()));

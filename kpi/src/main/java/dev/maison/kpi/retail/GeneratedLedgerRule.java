@@ -94,7 +94,8 @@ public abstract class GeneratedLedgerRule {
     /**
      * Returns the ledger that the rule makes of the lines; the same for the same lines in any order.
      *
-     * @throws ArithmeticException if a delivery does not fit a {@code long}
+     * @throws ArithmeticException if the units of a delivery do not fit a {@code long}
+     * @throws IllegalArgumentException if the cost of a delivery does not fit a {@code long} of micro-units
      */
     public final StockLedger applyTo(SalesLines lines) {
         SalesColumns columns = lines.columns();

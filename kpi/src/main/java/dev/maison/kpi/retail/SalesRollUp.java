@@ -88,7 +88,7 @@ public final class SalesRollUp {
         for (int from = 0, to; from < rollUp.size(); from = to) {
             List<String> labels = rollUp.labels(from).subList(0, kindAt);
             SalesSums.Builder sums = SalesSums.builder(lines.currency()).origin(lines.origin());
-            Sum<Basis.Units> count = Sum.units(0);
+            Sum<Basis.Facts> count = Sum.facts(0);
             for (to = from; to < rollUp.size() && sameCell(rollUp, from, to, kindAt); to++) {
                 count = count.plus(rollUp.sum(to, Measure.FACTS));
                 addKind(sums, rollUp, to, SaleKind.valueOf(rollUp.labels(to).get(kindAt)));

@@ -33,8 +33,8 @@ public abstract class SalesSums {
 
     /** The number of lines of any kind. */
     @Value.Default
-    public Sum<Basis.Units> lines() {
-        return Sum.units(0);
+    public Sum<Basis.Facts> lines() {
+        return Sum.facts(0);
     }
 
     /** Units sold, before returns. */

@@ -14,7 +14,7 @@ import dev.maison.kpi.Basis;
  */
 public record Measure<B extends Basis>(String name, B basis, Additivity additivity) {
     /** The number of facts. */
-    public static final Measure<Basis.Units> FACTS = new Measure<>("facts", Basis.units(), Additivity.ADDITIVE);
+    public static final Measure<Basis.Facts> FACTS = new Measure<>("facts", Basis.facts(), Additivity.ADDITIVE);
 
     /** The number of distinct orders; see {@link FactTable.Builder#visits}. */
     public static final Measure<Basis.Orders> ORDERS = new Measure<>("orders", Basis.orders(), Additivity.DISTINCT);

@@ -62,7 +62,7 @@ class SalesRollUpTest {
         assertThat(sums.figure(UnitsPerTransaction.NET).value()).contains(Ratio.of(6, 5));
         assertThat(sums.figure(RepeatRate.TWO_ORDERS).value()).contains(Ratio.ONE);
         assertThat(sums.allValue()).isEqualTo(Sum.retail(Amount.of("400", "EUR")));
-        assertThat(sums.lines()).isEqualTo(Sum.units(8));
+        assertThat(sums.lines()).isEqualTo(Sum.facts(8)).hasToString("8 facts");
     }
 
     @Test

@@ -54,7 +54,7 @@ class RollUpTest {
                         List.of("Japan", "early"),
                         List.of("Japan", "late"));
         assertThat(at(byMarket, UNITS, "Europe", "late")).isEqualTo(Sum.units(12));
-        assertThat(at(byMarket, Measure.FACTS, "Europe", "late")).isEqualTo(Sum.units(2));
+        assertThat(at(byMarket, Measure.FACTS, "Europe", "late")).isEqualTo(Sum.facts(2));
         assertThat(byMarket).hasToString("roll-up by [market, half] with 4 cells");
     }
 

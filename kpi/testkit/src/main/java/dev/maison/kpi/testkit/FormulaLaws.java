@@ -123,7 +123,7 @@ public final class FormulaLaws {
         return Law.of(statement, lines -> {
             SalesLines table = SalesLaws.table(lines);
             SalesRollUp rollUp = SalesRollUp.of(table, SalesLaws.groupings(table));
-            for (Grouping whole : rollUp.groupings()) {
+            for (Grouping whole : List.of(Grouping.total(), Grouping.of(table.byMarket()))) {
                 for (Grouping grouping : rollUp.groupings()) {
                     if (!whole.isCoarserThan(grouping)) {
                         continue;

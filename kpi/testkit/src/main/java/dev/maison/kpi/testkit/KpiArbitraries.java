@@ -63,7 +63,7 @@ public final class KpiArbitraries {
                 Arbitraries.integers().between(1, 9), Arbitraries.integers().between(1, 100_000));
         Arbitrary<Long> price = Arbitraries.oneOf(
                 Arbitraries.longs().between(0, 9).map(whole -> whole * Amount.MICROS_PER_UNIT),
-                Arbitraries.longs().between(0, 50_000_000_000_000L));
+                Arbitraries.longs().between(0, 100_000_000_000L));
         return Combinators.combine(
                         kind,
                         Arbitraries.of("A", "B", "C", "D"),
