@@ -72,7 +72,8 @@ public final class KpiArbitraries {
                         day,
                         units,
                         price)
-                .as(Content::new);
+                .as(Content::new)
+                .withoutEdgeCases();
     }
 
     private static SalesLine line(String order, String client, Content content) {
@@ -144,7 +145,8 @@ public final class KpiArbitraries {
                         .market(MarketId.of(market))
                         .date(FIRST_DAY.minusDays(1).plusDays(kind == MovementKind.OPENING ? 0 : day))
                         .units(kind == MovementKind.ADJUSTMENT && day % 2 == 0 ? -units : units)
-                        .build());
+                        .build())
+                .withoutEdgeCases();
     }
 
     /** Facts with values of any size, orders with and without a client. */
@@ -162,7 +164,9 @@ public final class KpiArbitraries {
                         Arbitraries.integers().between(0, 15))
                 // Two orders in three have a client, and the same client has several orders.
                 .as((door, item, day, units, money, order) ->
-                        new FactSample.Row(door, item, day, units, money, order, order % 3 == 0 ? -1 : order % 4));
+                        new FactSample.Row(door, item, day, units, money, order, order % 3 == 0 ? -1 : order % 4))
+                // The value has its extremes in the arbitrary; edge cases of six numbers would outnumber the tries.
+                .withoutEdgeCases();
         // Some facts share doors, so that orders and clients meet in one cell.
         Arbitrary<FactSample.Row> close = row.map(r ->
                 new FactSample.Row(r.door() % 3, r.item() % 2, r.day(), r.units(), r.value(), r.order(), r.client()));
