@@ -35,8 +35,9 @@ public final class SeasonFigures {
     private final Grouping stockByMarket;
     private final Grouping stockByItem;
     private final Verdict reconciled;
+    private final String ledgerRule;
 
-    private SeasonFigures(SalesRollUp sales, StockLedger ledger) {
+    private SeasonFigures(SalesRollUp sales, StockLedger ledger, String ledgerRule) {
         SalesLines lines = sales.lines();
         this.sales = sales;
         this.byMarket = Grouping.of(lines.byMarket());
@@ -46,16 +47,19 @@ public final class SeasonFigures {
         this.stockByItem = Grouping.of(ledger.byItem());
         this.stock = StockRollUp.of(ledger, ledger.byIsoWeek(), stockByMarket, stockByItem);
         this.reconciled = sales.reconcile();
+        this.ledgerRule = ledgerRule;
     }
 
     /** Adds the lines up and generates the ledger. */
     public static SeasonFigures of(List<SaleLine> lines, String currency) {
         SalesLines all = salesLines(lines, currency, line -> true);
         SalesLines goods = salesLines(lines, currency, line -> saleKind(line.kind()) != SaleKind.ADJUSTMENT);
+        GeneratedLedgerRule rule = GeneratedLedgerRule.builder().build();
         return new SeasonFigures(
                 SalesRollUp.of(
                         all, Grouping.of(all.byMarket()), Grouping.of(all.byItem()), Grouping.of(all.byIsoWeek())),
-                GeneratedLedgerRule.builder().build().applyTo(goods));
+                rule.applyTo(goods),
+                rule.sentence());
     }
 
     private static SalesLines salesLines(List<SaleLine> lines, String currency, Predicate<SaleLine> wanted) {
@@ -115,6 +119,11 @@ public final class SeasonFigures {
     /** The lines, in the order in which they have one digest. */
     public SalesLines lines() {
         return sales.lines();
+    }
+
+    /** The rule by which the ledger was generated, in words. */
+    public String ledgerRule() {
+        return ledgerRule;
     }
 
     /** The generated ledger. */

@@ -14,8 +14,6 @@ final class Drawing {
     static Drawing open(Markup out, String id, String title, String description, double width, double height) {
         out.open(
                 "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
                 "viewBox",
                 "0 0 " + coordinate(width) + " " + coordinate(height),
                 "role",

@@ -61,7 +61,7 @@ final class FiguresSection {
         section.heading("Stock and margin, on a generated ledger");
         section.note(
                 "The rows hold no stock and no cost. So that these figures can be shown at all, a ledger is made up from the sales: "
-                        + figures.stock().origin().sentence()
+                        + figures.ledgerRule()
                         + ". Figures from it show how they work, not how the house did, and carry the word generated wherever they stand.");
         stock();
         notes(section);
@@ -158,7 +158,7 @@ final class FiguresSection {
     private String[] stockTitles(String first) {
         return new String[] {
             first,
-            "#Sell-through (generated)",
+            "#Net sell-through (generated)",
             "#Weeks of supply at the end (generated)",
             "#Gross margin (generated)",
             "#Gross margin rate (generated)"
@@ -173,7 +173,7 @@ final class FiguresSection {
                 style,
                 List.of(
                         label,
-                        percent(all.figure(SellThrough.OVER_OPENING_PLUS_RECEIVED)),
+                        percent(all.figure(SellThrough.NET_OVER_OPENING_PLUS_RECEIVED)),
                         plain(supply, 1),
                         plain(all.figure(GrossMargin.AMOUNT), 0),
                         percent(all.figure(GrossMargin.RATIO))));

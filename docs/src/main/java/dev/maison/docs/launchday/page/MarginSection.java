@@ -26,7 +26,7 @@ final class MarginSection {
                 .max(Comparator.comparing((ItemStory item) -> item.askedUnits() - item.givenUnits())
                         .thenComparing(item -> item.item().sku()));
         contested.ifPresent(item -> {
-            worth(out, section, item);
+            worth(out, section, report, item);
             chart(out, section, item);
         });
         table(out, report);
@@ -74,7 +74,7 @@ final class MarginSection {
                         + " refused (hollow), on either side of the cut-off.");
     }
 
-    private static void worth(Markup out, Section section, ItemStory item) {
+    private static void worth(Markup out, Section section, LaunchReport report, ItemStory item) {
         ItemStory.CutOff cutOff = item.cutOff().orElseThrow();
         section.figure(
                 () -> WorthCurve.draw(
@@ -86,11 +86,18 @@ final class MarginSection {
                         item.worth().stream()
                                 .map(worth -> worth.toBigDecimal().doubleValue())
                                 .toList(),
-                        item.givenUnits(),
+                        item.worthGiven(),
                         cutOff.price().toBigDecimal().doubleValue(),
                         Figures.price(cutOff.price())),
                 "The most contested item, " + name(item)
-                        + ": every unit that a door could use, by what it is worth there. The supply ends at the cut-off.");
+                        + ": the units that doors could use, by what they are worth there. The supply ends at the cut-off."
+                        + tierNote(report, cutOff));
+    }
+
+    private static String tierNote(LaunchReport report, ItemStory.CutOff cutOff) {
+        return report.season().doors().stream().allMatch(door -> door.tier() == cutOff.tier())
+                ? ""
+                : " Tier " + cutOff.tier() + " alone is drawn: each tier is served before the next.";
     }
 
     private static void table(Markup out, LaunchReport report) {

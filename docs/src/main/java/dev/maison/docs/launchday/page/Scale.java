@@ -90,6 +90,6 @@ final class Scale {
             power *= 10;
         }
         double steps = span / power;
-        return steps <= 2 ? power / 2.5 : steps <= 5 ? power : power * 2;
+        return steps <= 2 ? power / 2 : steps <= 5 ? power : power * 2;
     }
 }

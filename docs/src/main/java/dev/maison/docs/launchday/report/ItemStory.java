@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param cutOff the price that decides, where units were refused; with the tier it holds in
  * @param lines who got how many, and why
  * @param margin the units around the cut-off: the last that were given, then the first that were not
- * @param worth what every unit is worth that was given by choice, and after them what the best refused ones would be, best first
+ * @param worth in the cut-off's tier, what every unit given by choice is worth, and after them the best refused ones; best first
+ * @param worthGiven how many of these were given
  * @param nextUnit who would get one more, and why
  * @param wouldTake what it would take for the door that misses most
  * @param conflict the limits that cannot hold together, if any
@@ -35,6 +36,7 @@ public record ItemStory(
         List<LineStory> lines,
         List<MarginalUnit> margin,
         List<Amount> worth,
+        int worthGiven,
         Optional<String> nextUnit,
         Optional<String> wouldTake,
         Optional<String> conflict) {

@@ -5,7 +5,6 @@ import dev.maison.allocation.door.LaunchConflict;
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.door.LaunchPlan;
 import dev.maison.allocation.door.LaunchProblem;
-import dev.maison.allocation.door.NextUnit;
 import dev.maison.allocation.door.UnitReason;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
@@ -60,10 +59,10 @@ public final class LaunchStories {
         LaunchProblem problem = plan.problem();
         RunItem item = season.items().get(index);
         SkuId sku = item.sku();
-        List<UnitReason> given = byChoice(plan.unitReasons(sku));
-        List<ItemStory.MarginalUnit> refused = plan.findCutOff(sku)
-                .filter(CutOff::isScarce)
-                .map(cutOff -> refused(sku, cutOff.tier(), Math.max(MARGIN, given.size())))
+        Optional<CutOff> scarce = plan.findCutOff(sku).filter(CutOff::isScarce);
+        List<UnitReason> given = byChoice(plan.unitReasons(sku), scarce);
+        List<ItemStory.MarginalUnit> refused = scarce.map(
+                        cutOff -> refused(sku, cutOff.tier(), Math.max(MARGIN, given.size())))
                 .orElse(List.of());
         return new ItemStory(
                 item,
@@ -73,11 +72,12 @@ public final class LaunchStories {
                 problem.holdbackUnits(sku),
                 plan.unitsGiven(sku),
                 plan.unitsLeftOver(sku),
-                plan.findCutOff(sku).filter(CutOff::isScarce).map(cut -> new ItemStory.CutOff(cut.tier(), cut.price())),
+                scarce.map(cut -> new ItemStory.CutOff(cut.tier(), cut.price())),
                 lines(index, sku),
                 margin(given, refused),
                 worth(given, refused),
-                plan.findNextUnit(sku).map(NextUnit::sentence),
+                given.size(),
+                plan.findNextUnit(sku).map(next -> whole(next.sentence())),
                 wouldTake(index, sku),
                 plan.findConflict(sku).map(LaunchConflict::sentence));
     }
@@ -93,15 +93,20 @@ public final class LaunchStories {
                     stockist.tier(),
                     season.forecast().mean(item, door),
                     line.units(),
-                    plan.reason(sku, line.door()).sentence()));
+                    whole(plan.reason(sku, line.door()).sentence())));
         }
         lines.sort(
                 Comparator.comparing(ItemStory.LineStory::units).reversed().thenComparing(ItemStory.LineStory::door));
         return List.copyOf(lines);
     }
 
-    private static List<UnitReason> byChoice(List<UnitReason> units) {
-        return units.stream().filter(UnitReason.ByGain.class::isInstance).toList();
+    /** The units given by choice in the tier in which the cut-off holds. */
+    private List<UnitReason> byChoice(List<UnitReason> units, Optional<CutOff> cutOff) {
+        return units.stream()
+                .filter(UnitReason.ByGain.class::isInstance)
+                .filter(unit -> cutOff.isEmpty()
+                        || plan.problem().tier(unit.door()) == cutOff.get().tier())
+                .toList();
     }
 
     /** The last units given by choice, worst last, then the best units not given. */
@@ -158,7 +163,13 @@ public final class LaunchStories {
                 .max(Comparator.comparing((Integer door) -> shortfall(item, door))
                         .thenComparing(Comparator.reverseOrder()))
                 .map(door -> season.doors().get(door).door())
-                .map(door -> door + ": " + plan.whatItTakes(sku, door).sentence());
+                .map(door -> door + ": " + whole(plan.whatItTakes(sku, door).sentence()));
+    }
+
+    /** A sentence in which no line ends between a currency and its amount. */
+    private String whole(String sentence) {
+        String currency = plan.problem().currency();
+        return sentence.replace(currency + " ", currency + "\u00a0");
     }
 
     private double shortfall(int item, int door) {

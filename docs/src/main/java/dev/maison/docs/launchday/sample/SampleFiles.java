@@ -177,9 +177,9 @@ public final class SampleFiles {
         StringBuilder out = new StringBuilder("door,sku,min,max\n");
         for (SampleDoor door : doors) {
             out.append(door.code()).append(",,");
-            out.append(door.flagship() ? "0,2" : "0,3").append('\n');
+            out.append(door.flagship() ? "0,1" : "0,3").append('\n');
             if (door.flagship()) {
-                out.append(door.code()).append(",VOLTE-25-S27,1,3\n");
+                out.append(door.code()).append(",VOLTE-25-S27,1,2\n");
             }
         }
         return out.toString();
