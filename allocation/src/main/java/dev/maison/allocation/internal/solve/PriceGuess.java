@@ -149,8 +149,8 @@ final class PriceGuess {
     }
 
     /**
-     * The window did not hold the cut-off, or more units than can be listed. Moves it; answers false when it is down to one
-     * quantum, where all units are equal.
+     * The window did not hold the cut-off, or more units than can be listed. Moves it; answers false when the window just looked at
+     * is down to one quantum, where all units are equal.
      */
     boolean next(long sure, long listed) {
         width *= 2;
@@ -164,10 +164,11 @@ final class PriceGuess {
             crowded = true;
         }
         if (crowded) {
-            if (above - below <= 1) {
+            boolean narrowest = above - below <= 1;
+            if (narrowest && low == below && high == above) {
                 return false;
             }
-            low = Math.rint((below + above) / 2);
+            low = narrowest ? below : Math.rint((below + above) / 2);
             high = above;
         } else if (sure > left) {
             low = below;
