@@ -138,6 +138,19 @@ public sealed interface CsvProblem {
     }
 
     /**
+     * So many rows in a row do not end that the table was gone over again and again; rows before that were read.
+     *
+     * @param line the line that was to be read next
+     */
+    record TooManyOpenQuotes(long line) implements TableProblem {
+        @Override
+        public String sentence() {
+            return "quotes of the table must be closed but were left open again and again before line " + line
+                    + ", where reading ended\nMaybe quotes within texts are not doubled.";
+        }
+    }
+
+    /**
      * A row has fewer fields than the header.
      *
      * @param line where the row begins

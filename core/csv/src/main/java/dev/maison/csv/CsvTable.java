@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * it; a line of the damaged row that looks like a row of its own is then read as one. Rows whose every field is empty and without
  * quotes, as spreadsheets leave below their last row, count as empty lines.
  *
- * <p>Cost is linear in the size of the table. Several tables may be read at once; a schema may be shared.
+ * <p>Cost is linear in the size of the table: a table whose quotes are left open so often that it would have to be gone over again and
+ * again is refused from there on, see {@link CsvProblem.TooManyOpenQuotes}. Several tables may be read at once; a schema may be shared.
  */
 public final class CsvTable {
     private static final Logger LOG = LoggerFactory.getLogger(CsvTable.class);

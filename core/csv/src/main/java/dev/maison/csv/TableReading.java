@@ -67,7 +67,10 @@ final class TableReading<T> {
     private CsvSummary run() throws IOException {
         try {
             while (!stopped && !parse() && !stopped && source.resumeOnNextLine()) {
-                // a fresh parser goes on after the damaged row
+                // A fresh parser goes on after the damaged row, unless rows without an end follow one another.
+                if (source.isWornOut()) {
+                    stop(new CsvProblem.TooManyOpenQuotes(source.rowLine()));
+                }
             }
         } catch (TextSource.BrokenCompressionException e) {
             stop(new CsvProblem.BrokenCompression(source.rowLine(), e.reason()));

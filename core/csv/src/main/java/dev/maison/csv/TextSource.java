@@ -14,7 +14,6 @@ import java.nio.charset.CodingErrorAction;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -28,6 +27,15 @@ final class TextSource extends Reader {
     static final char NO_TEXT = '\uDC00';
 
     private static final int CHUNK = 8192;
+
+    /**
+     * Characters that may be gone back over, and so parsed again, however short the table: what a few damaged rows of the greatest
+     * length need.
+     */
+    private static final long REREAD_AT_LEAST = 1L << 26;
+
+    /** And how many for each character of the table, so that the cost stays linear whatever its quotes do. */
+    private static final long REREAD_FACTOR = 4;
 
     /** Reads of a fresh parser begin small: after a damaged line the next may well be damaged too. */
     private static final int FIRST_SERVING = 256;
@@ -53,6 +61,8 @@ final class TextSource extends Reader {
     private int serving = CHUNK;
     private boolean endServed;
 
+    private long charsDecoded;
+    private long charsReread;
     private long decodedLine = 1;
     private boolean decodedCarriageReturn;
     private final ArrayDeque<NoText> noTexts = new ArrayDeque<>();
@@ -116,13 +126,7 @@ final class TextSource extends Reader {
         byte[] head = raw.readNBytes(2);
         raw.unread(head);
         boolean packed = head.length == 2 && head[0] == (byte) 0x1F && head[1] == (byte) 0x8B;
-        InputStream unpacked;
-        try {
-            unpacked = packed ? new GZIPInputStream(raw, 1 << 16) : raw;
-        } catch (EOFException | ZipException e) {
-            throw broken(e);
-        }
-        TextSource source = new TextSource(unpacked, packed, format);
+        TextSource source = new TextSource(packed ? new GzipBytes(raw) : raw, packed, format);
         source.skipMark(format.charset());
         return source;
     }
@@ -208,6 +212,11 @@ final class TextSource extends Reader {
         return noTexts.getFirst();
     }
 
+    /** Whether so much was gone back over that going back again could take for ever. */
+    boolean isWornOut() {
+        return charsReread > REREAD_AT_LEAST + REREAD_FACTOR * charsDecoded;
+    }
+
     /** Goes back to the line after the one on which the row being parsed begins; returns whether there is any text. */
     boolean resumeOnNextLine() throws IOException {
         release();
@@ -220,6 +229,7 @@ final class TextSource extends Reader {
             }
         }
         skipPendingLineFeed();
+        charsReread += Math.max(0, next - from);
         next = from;
         rowLine = fromLine;
         serving = FIRST_SERVING;
@@ -289,6 +299,7 @@ final class TextSource extends Reader {
             int before = end;
             CoderResult result = decoder.decode(bytes, out, endOfBytes);
             end = out.position();
+            charsDecoded += end - before;
             countLines(before, end);
             if (result.isError()) {
                 noText(bytesBefore + bytes.position());

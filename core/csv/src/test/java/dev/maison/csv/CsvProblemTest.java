@@ -9,6 +9,10 @@ import static dev.maison.csv.Tables.texts;
 import static dev.maison.csv.Tables.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -274,18 +278,91 @@ class CsvProblemTest {
     }
 
     @Test
+    void losesNothingThatFollowsAPackedMemberWithoutAWord() {
+        byte[] first = gzip(utf8("a,b\n1,2\n"));
+        byte[] second = gzip(utf8("3,4\n"));
+        String broken = "gzip bytes of the table must be whole but at line 3 were not: ";
+        String maybe = "\nMaybe the file was cut short on its way.";
+
+        assertThat(read(joined(first, second), texts("a"), CsvFormat.standard()).rows())
+                .containsExactly(List.of("1"), List.of("3"));
+        assertThat(read(joined(first, new byte[512]), texts("a"), CsvFormat.standard())
+                        .isClean())
+                .isTrue();
+        for (byte[] garbage : List.of(utf8("3,4\n"), bytes(0x1F, 0), bytes(0, 0, 1))) {
+            CsvResult<List<String>> result = read(joined(first, garbage), texts("a"), CsvFormat.standard());
+            assertThat(onlySentence(result)).isEqualTo(broken + "what follows their end is no gzip" + maybe);
+            assertThat(result.rows()).containsExactly(List.of("1"));
+            assertThat(result.summary().isComplete()).isFalse();
+        }
+        for (int length = 1; length < second.length; length++) {
+            byte[] cut = Arrays.copyOf(second, length);
+            CsvResult<List<String>> result = read(joined(first, cut), texts("a"), CsvFormat.standard());
+            assertThat(result.problems().get(0).sentence()).contains("were not: they end early" + maybe);
+        }
+        InputStream reticent = new FilterInputStream(new ByteArrayInputStream(joined(first, second))) {
+            @Override
+            public int available() {
+                return 0;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return super.read(into, offset, Math.min(1, length));
+            }
+        };
+        assertThat(read(reticent, texts("a"), CsvFormat.standard()).rows()).containsExactly(List.of("1"), List.of("3"));
+    }
+
+    @Test
+    void readsPackedBytesWithEveryKindOfHeader() {
+        byte[] plain = gzip(utf8("a,b\n1,2\n"));
+        byte[] packed = joined(
+                bytes(0x1F, 0x8B, 8, 2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 3, 2, 0, "xx", "name", 0, "comment", 0, "cc"),
+                Arrays.copyOfRange(plain, 10, plain.length));
+
+        assertThat(read(packed, texts("b"), CsvFormat.standard()).rows()).containsExactly(List.of("2"));
+    }
+
+    @Test
+    void stopsWhereQuotesAreLeftOpenAgainAndAgain() {
+        // The first quote of each line closes the last of the line before, so that from every line on no row ends.
+        CsvResult<List<String>> result = read("a,b,c\n" + "x\",1,\"z\n".repeat(40_000), texts("a"));
+
+        CsvProblem last = result.problems().get(result.problems().size() - 1);
+        assertThat(last.sentence())
+                .isEqualTo("quotes of the table must be closed but were left open again and again before line "
+                        + last.line()
+                        + ", where reading ended\nMaybe quotes within texts are not doubled.");
+        assertThat(result.summary())
+                .isEqualTo(new CsvSummary(0, result.problems().size() - 1, false));
+        assertThat(last.line()).isEqualTo(result.problems().size() + 1);
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    @Test
     void refusesPackedBytesThatAreDamaged() {
+        byte[] longer = gzip(utf8("a,b\n"));
+        longer[longer.length - 1] ^= 1; // the length
+        assertThat(onlySentence(read(longer, texts("a"), CsvFormat.standard())))
+                .isEqualTo("gzip bytes of the table must be whole but at line 2 were not: their length differs"
+                        + "\nMaybe the file was cut short on its way.");
         byte[] packed = gzip(utf8("a,b\n" + "1,2\n".repeat(10_000)));
         packed[packed.length - 6] ^= 1; // the checksum
         CsvResult<List<String>> result = read(packed, texts("a"), CsvFormat.standard());
         assertThat(result.rows()).hasSize(10_000);
         assertThat(onlySentence(result))
-                .isEqualTo("gzip bytes of the table must be whole but at line 10002 were not: Corrupt GZIP trailer"
+                .isEqualTo("gzip bytes of the table must be whole but at line 10002 were not: their sum differs"
                         + "\nMaybe the file was cut short on its way.");
         packed[2] = 9; // the method
         assertThat(onlySentence(read(packed, texts("a"), CsvFormat.standard())))
                 .isEqualTo(
-                        "gzip bytes of the table must be whole but at line 1 were not: Unsupported compression method"
+                        "gzip bytes of the table must be whole but at line 1 were not: they are packed by an unknown method"
                                 + "\nMaybe the file was cut short on its way.");
     }
 }
