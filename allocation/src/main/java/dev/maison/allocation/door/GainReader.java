@@ -3,6 +3,7 @@ package dev.maison.allocation.door;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.UnitGains;
 import dev.maison.core.Amount;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,20 +36,32 @@ final class GainReader {
 
     /** The gain of a unit counted from 1; 0 for unit 0. */
     long quanta(int cell, int unit) {
-        gains.start(cell);
-        long gain = 0;
-        for (int k = 0; k < unit; k++) {
-            gain = gains.next();
+        if (unit == 0) {
+            return 0;
         }
-        return gain;
+        gains.start(cell);
+        gains.skip(unit - 1);
+        return gains.next();
+    }
+
+    /** The sum of the gains of the first {@code units} units, exactly. */
+    BigInteger sum(int cell, int units) {
+        gains.start(cell);
+        BigInteger sum = BigInteger.ZERO;
+        for (int k = 0; k < units; k++) {
+            long gain = gains.next();
+            if (gain == 0 && !data.hasTable(cell)) {
+                break; // nor does any unit after it gain anything
+            }
+            sum = sum.add(BigInteger.valueOf(gain));
+        }
+        return sum;
     }
 
     /** The gains of the units after {@code after}, up to {@code upTo} and only while they are at least {@code floor}, at least 1. */
     long[] quantaFrom(int cell, int after, int upTo, long floor) {
         gains.start(cell);
-        for (int k = 0; k < after; k++) {
-            gains.next();
-        }
+        gains.skip(after);
         long[] found = new long[16];
         int count = 0;
         for (int k = after; k < upTo; k++) {

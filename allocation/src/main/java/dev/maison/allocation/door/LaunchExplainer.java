@@ -230,9 +230,7 @@ final class LaunchExplainer {
             for (int d = 0; d < data.doors; d++) {
                 int x = plan.units(sku, d);
                 if (x > 0) {
-                    for (long quanta : reader.quantaFrom(sku * data.doors + d, 0, x, Long.MIN_VALUE)) {
-                        sum = sum.add(BigInteger.valueOf(quanta));
-                    }
+                    sum = sum.add(reader.sum(sku * data.doors + d, x));
                 }
             }
         }

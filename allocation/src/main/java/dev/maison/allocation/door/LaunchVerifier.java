@@ -59,7 +59,10 @@ public final class LaunchVerifier {
                 return refuted("ids of line " + line, "an id of the problem", sku == null ? line.sku() : line.door());
             }
             if (line.units() < 1 || line.units() > Limits.MAX_UNITS) {
-                return refuted("units of " + line.sku() + " at door " + line.door(), "at least 1", line.units());
+                return refuted(
+                        "units of " + line.sku() + " at door " + line.door(),
+                        "within [1, " + Limits.MAX_UNITS + "]",
+                        line.units());
             }
             int cell = sku * problem.data().doors + door;
             if (units[cell] != 0) {
@@ -156,7 +159,8 @@ public final class LaunchVerifier {
                 int x = units[cell];
                 gains.start(cell);
                 long last = 0;
-                for (int k = 0; k < x; k++) {
+                if (x > 0) {
+                    gains.skip(x - 1);
                     last = gains.next();
                 }
                 boolean chosen = x > data.minimum(cell);

@@ -39,6 +39,18 @@ public final class UnitGains {
         return quantised(worth, tail.next());
     }
 
+    /** Passes over units without asking for their gains; a minimum may be billions of units, and beyond demand all gain nothing. */
+    public void skip(int units) {
+        if (table) {
+            tableAt = (int) Math.min((long) tableAt + units, tableEnd);
+            return;
+        }
+        int k = 0;
+        while (k < units && tail.next() > 0) {
+            k++;
+        }
+    }
+
     /** The probability behind the next gain of a cell without a table. */
     public double nextProbability() {
         return tail.next();

@@ -184,11 +184,8 @@ final class Climb {
     /** A table, a large mean, or a foreseen stop that did not hold: from the ground, unit by unit. */
     private int climbAlone(int i, double highEdge, double lowEdge) {
         UnitGains gains = row.gainsOf(i);
-        int k = 0;
-        while (k < row.least[i]) {
-            gains.next();
-            k++;
-        }
+        int k = row.least[i];
+        gains.skip(k);
         int x = k;
         while (k < row.most[i]) {
             double gain = gains.next();

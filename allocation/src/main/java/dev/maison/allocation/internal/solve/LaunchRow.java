@@ -132,9 +132,7 @@ final class LaunchRow {
     /** The gain of one unit, counted from 1. */
     long gain(int i, int unit) {
         UnitGains walk = gainsOf(i);
-        for (int k = 1; k < unit; k++) {
-            walk.next();
-        }
+        walk.skip(unit - 1);
         return walk.next();
     }
 

@@ -126,9 +126,7 @@ public final class LaunchSolver {
         int left = count;
         for (int i = from; i < to && left > 0; i++) {
             UnitGains gains = row.gainsOf(i);
-            for (int k = 0; k < row.units[i]; k++) {
-                gains.next();
-            }
+            gains.skip(row.units[i]);
             while (left > 0 && row.units[i] < row.most[i] && gains.next() == price) {
                 row.units[i]++;
                 left--;

@@ -1,0 +1,224 @@
+package dev.maison.allocation.door;
+
+import static dev.maison.allocation.door.Launches.BAG;
+import static dev.maison.allocation.door.Launches.BELT;
+import static dev.maison.allocation.door.Launches.DUBAI;
+import static dev.maison.allocation.door.Launches.PARIS;
+import static dev.maison.allocation.door.Launches.TOKYO;
+import static dev.maison.allocation.door.Launches.eur;
+import static dev.maison.allocation.door.Launches.gains;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maison.allocation.demand.DemandEstimate;
+import dev.maison.core.Amount;
+import dev.maison.core.DoorId;
+import dev.maison.core.Ratio;
+import dev.maison.core.SkuId;
+import dev.maison.core.proof.Digest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The digest names problem and run: the same for the same launch however it is stated, another for any other launch. */
+class LaunchDigestTest {
+    private static final List<LaunchDoor> DOORS = List.of(
+            LaunchDoor.of(DUBAI),
+            LaunchDoor.of(PARIS),
+            LaunchDoor.of(TOKYO).withTier(2).withCurrency("JPY"));
+    private static final List<LaunchSku> SKUS =
+            List.of(LaunchSku.of(BAG, 4).withHoldbackUnits(1), LaunchSku.of(BELT, 2));
+    private static final List<LaunchDemand> DEMANDS = List.of(
+            LaunchDemand.of(BAG, PARIS, DemandEstimate.poisson(2), eur("400")).withMinimumUnits(1),
+            LaunchDemand.of(BAG, TOKYO, DemandEstimate.negativeBinomial(1.5, 2), Amount.of("80000", "JPY"))
+                    .withMaximumUnits(9),
+            gains(BELT, DUBAI, "9", "4"),
+            gains(BELT, PARIS, "5", "4", "3"));
+
+    private static LaunchProblem.Builder problem(
+            List<LaunchDoor> doors, List<LaunchSku> skus, List<LaunchDemand> demands) {
+        return LaunchProblem.builder()
+                .currency("EUR")
+                .putRate("JPY", Ratio.of(1, 160))
+                .addAllDoors(doors)
+                .addAllSkus(skus)
+                .addAllDemands(demands);
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> result = new ArrayList<>(list);
+        Collections.reverse(result);
+        return result;
+    }
+
+    private static <T> List<T> with(List<T> list, int at, UnaryOperator<T> change) {
+        List<T> result = new ArrayList<>(list);
+        result.set(at, change.apply(result.get(at)));
+        return result;
+    }
+
+    @Test
+    void isTheOneWrittenDownHere() {
+        LaunchProblem problem = problem(DOORS, SKUS, DEMANDS).build();
+        assertThat(problem.digest().toHex())
+                .isEqualTo("14f10310a887ac9a4f0465cb774a73619ed1ede99209c5c0492867f93d7c2b6d");
+        assertThat(LaunchEngine.allocate(problem).digest().toHex())
+                .isEqualTo("8589ef3c01b74d94f6cec2d013394fa8fa26169a1f83993238575b64e65a3194");
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfDoorsSkusAndDemands() {
+        LaunchProblem problem = problem(DOORS, SKUS, DEMANDS).build();
+        LaunchProblem other =
+                problem(reversed(DOORS), reversed(SKUS), reversed(DEMANDS)).build();
+        assertThat(other.digest()).isEqualTo(problem.digest());
+        assertThat(LaunchEngine.allocate(other).digest())
+                .isEqualTo(LaunchEngine.allocate(problem).digest());
+    }
+
+    @Test
+    void changesWhenAnyInputChanges() {
+        Map<String, LaunchProblem> changed = new LinkedHashMap<>();
+        changed.put("nothing", problem(DOORS, SKUS, DEMANDS).build());
+        changed.put(
+                "supply",
+                problem(DOORS, with(SKUS, 0, s -> s.withSupplyUnits(5)), DEMANDS)
+                        .build());
+        changed.put(
+                "holdback",
+                problem(DOORS, with(SKUS, 0, s -> s.withHoldbackUnits(0)), DEMANDS)
+                        .build());
+        changed.put(
+                "tier",
+                problem(with(DOORS, 0, d -> d.withTier(2)), SKUS, DEMANDS).build());
+        changed.put(
+                "door",
+                problem(with(DOORS, 2, d -> LaunchDoor.of(TOKYO).withTier(2)), SKUS, DEMANDS.subList(2, 4))
+                        .build());
+        changed.put("fewer demands", problem(DOORS, SKUS, DEMANDS.subList(2, 4)).build());
+        changed.put(
+                "one more door",
+                problem(plus(DOORS, LaunchDoor.of(DoorId.of("ROME"))), SKUS, DEMANDS)
+                        .build());
+        changed.put(
+                "one more SKU",
+                problem(DOORS, plus(SKUS, LaunchSku.of(SkuId.of("HAT"), 1)), DEMANDS)
+                        .build());
+        changed.put(
+                "minimum",
+                problem(DOORS, SKUS, with(DEMANDS, 0, d -> d.withMinimumUnits(2)))
+                        .build());
+        changed.put(
+                "maximum",
+                problem(DOORS, SKUS, with(DEMANDS, 1, d -> d.withMaximumUnits(8)))
+                        .build());
+        changed.put(
+                "mean",
+                problem(DOORS, SKUS, with(DEMANDS, 0, d -> estimate(d, DemandEstimate.poisson(2.5))))
+                        .build());
+        changed.put(
+                "size",
+                problem(DOORS, SKUS, with(DEMANDS, 1, d -> estimate(d, DemandEstimate.negativeBinomial(1.5, 3))))
+                        .build());
+        changed.put(
+                "family",
+                problem(DOORS, SKUS, with(DEMANDS, 1, d -> estimate(d, DemandEstimate.poisson(1.5))))
+                        .build());
+        changed.put(
+                "value",
+                problem(
+                                DOORS,
+                                SKUS,
+                                with(
+                                        DEMANDS,
+                                        0,
+                                        d -> LaunchDemand.of(BAG, PARIS, DemandEstimate.poisson(2), eur("401"))
+                                                .withMinimumUnits(1)))
+                        .build());
+        changed.put(
+                "table",
+                problem(DOORS, SKUS, with(DEMANDS, 3, d -> gains(BELT, PARIS, "5", "4", "2")))
+                        .build());
+        changed.put(
+                "shorter table",
+                problem(DOORS, SKUS, with(DEMANDS, 3, d -> gains(BELT, PARIS, "5", "4")))
+                        .build());
+        changed.put(
+                "rate",
+                problem(DOORS, SKUS, DEMANDS).putRate("JPY", Ratio.of(1, 161)).build());
+        changed.put(
+                "rate of nobody",
+                problem(DOORS, SKUS, DEMANDS).putRate("USD", Ratio.of(1)).build());
+        changed.put(
+                "tie order",
+                problem(DOORS, SKUS, DEMANDS)
+                        .tieOrder(List.of(PARIS, DUBAI, TOKYO))
+                        .build());
+        changed.put(
+                "quantum", problem(DOORS, SKUS, DEMANDS).quantumMicros(10_000).build());
+        Map<Digest, String> problems = new LinkedHashMap<>();
+        Map<Digest, String> runs = new LinkedHashMap<>();
+        changed.forEach((what, problem) -> {
+            assertThat(problems.put(problem.digest(), what)).as(what).isNull();
+            assertThat(runs.put(LaunchEngine.allocate(problem).digest(), what))
+                    .as(what)
+                    .isNull();
+        });
+        assertThat(problems).hasSize(changed.size());
+    }
+
+    private static LaunchDemand estimate(LaunchDemand demand, DemandEstimate estimate) {
+        LaunchDemand.Builder builder = LaunchDemand.builder();
+        return builder.from(demand).estimate(estimate).build();
+    }
+
+    private static <T> List<T> plus(List<T> list, T more) {
+        List<T> result = new ArrayList<>(list);
+        result.add(more);
+        return result;
+    }
+
+    @Test
+    void doesNotDependOnTheNumberOfParts() {
+        int skus = 13;
+        LaunchProblem problem = LaunchProblem.columns(
+                        "EUR",
+                        IntStream.range(0, skus)
+                                .mapToObj(s -> SkuId.of("S" + s))
+                                .toList(),
+                        List.of(DUBAI, PARIS, TOKYO))
+                .supply(IntStream.range(0, skus).map(s -> 3 * s).toArray())
+                .means(IntStream.range(0, 3 * skus).mapToDouble(c -> 1 + c % 7).toArray())
+                .unitValueMicros(IntStream.range(0, 3 * skus)
+                        .mapToLong(c -> 1_000_000L * (c % 11))
+                        .toArray())
+                .build();
+        Digest alone = LaunchEngine.allocate(problem).digest();
+        ExecutorService executor = Executors.newFixedThreadPool(4);
+        try {
+            for (int parts = 1; parts <= 8; parts++) {
+                assertThat(LaunchEngine.allocate(problem, executor, parts).digest())
+                        .isEqualTo(alone);
+            }
+            assertThat(LaunchEngine.allocate(problem, executor, 100).digest()).isEqualTo(alone);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    @Test
+    void whatSkusShareIsHashedOnce() {
+        LaunchPlan plan = LaunchEngine.allocate(problem(DOORS, SKUS, DEMANDS).build());
+        LaunchPlan other = LaunchEngine.allocate(problem(DOORS, with(SKUS, 1, s -> s.withSupplyUnits(1)), DEMANDS)
+                .build());
+        assertThat(plan.digestTree().leaf(0)).isEqualTo(other.digestTree().leaf(0));
+        assertThat(plan.digestTree().leaf(1)).isEqualTo(other.digestTree().leaf(1));
+        assertThat(plan.digestTree().leaf(2)).isNotEqualTo(other.digestTree().leaf(2));
+    }
+}
