@@ -92,9 +92,7 @@ class HouseFolderTest {
 
     @Test
     void readsItemsDoorsAndLimitsAndListsTheirBadRows() throws IOException {
-        write(
-                "items.csv",
-                """
+        write("items.csv", """
                 sku,description,group,like,supply,holdback,unit_value
                 TOTE,A tote,bags,OLD,12,2,900.00
                 TOTE,again,bags,,1,,
@@ -104,9 +102,7 @@ class HouseFolderTest {
                 BELT,,,,1.5,,
                 """);
         write("doors.csv", "door,market,tier\nPARIS,France,1\nPARIS,France,2\nROME,Italy,0\nMILAN,Italy,\n");
-        write(
-                "limits.csv",
-                """
+        write("limits.csv", """
                 door,sku,min,max
                 PARIS,TOTE,1,4
                 PARIS,,,2
