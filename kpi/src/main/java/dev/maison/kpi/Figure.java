@@ -88,6 +88,20 @@ public final class Figure {
         return new Figure(definition, origin, numerator, denominator, factor, null, requireNonNull(reason, "reason"));
     }
 
+    /**
+     * Returns this figure as one that rests on facts of another origin too; generated as soon as one of them is.
+     *
+     * <p>A {@link Sum} does not know where it comes from, so a figure made of plain sums calls itself recorded. Whoever takes sums out of
+     * a generated ledger and puts them into a formula by hand says so here:
+     *
+     * <pre>{@code
+     * WeeksOfSupply.withSafetyStock(week.closingUnits(), safety, week.soldUnits(), 1).alsoFrom(week.origin());
+     * }</pre>
+     */
+    public Figure alsoFrom(Origin other) {
+        return new Figure(definition, origin.combinedWith(other), numerator, denominator, factor, value, undefined);
+    }
+
     /** What the figure means. */
     public FigureDefinition definition() {
         return definition;

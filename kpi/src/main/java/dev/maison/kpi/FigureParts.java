@@ -41,7 +41,8 @@ public final class FigureParts {
     }
 
     /**
-     * Whether the parts add up to the whole: proven, refuted with the two sums, or undecided where orders or clients appear in
+     * Whether the parts add up to the whole: proven, refuted with the two sums (or because a part is another figure, or generated where
+     * the whole says recorded), or undecided where orders or clients appear in
      * several parts (one part above the whole, or orders that add up to less than the whole, are refuted all the same) and where the
      * figure does not come from sums. Costs one pass over the parts.
      */
@@ -49,12 +50,40 @@ public final class FigureParts {
         if (whole.numerator().isEmpty()) {
             return new Verdict.Undecided(whole.definition().name() + " is not made of sums");
         }
+        for (FigurePart part : parts) {
+            Optional<Verdict> other = otherFigure(part);
+            if (other.isPresent()) {
+                return other.get();
+            }
+        }
         Verdict above = verdict("numerator", Figure::numerator);
         Verdict below = whole.denominator().isEmpty() ? Verdict.proven() : verdict("denominator", Figure::denominator);
         if (above instanceof Verdict.Refuted) {
             return above;
         }
         return below.isProven() ? above : below;
+    }
+
+    /** Sums of another figure prove nothing even if they add up, and a part must not hide that it was generated behind its whole. */
+    private Optional<Verdict> otherFigure(FigurePart part) {
+        Figure figure = part.figure();
+        String where = " of part " + part.labels();
+        if (!figure.definition().equals(whole.definition())) {
+            return Optional.of(new Verdict.Refuted(
+                    "definition" + where,
+                    whole.definition().toString(),
+                    figure.definition().toString()));
+        }
+        if (!figure.factor().equals(whole.factor())) {
+            return Optional.of(new Verdict.Refuted(
+                    "factor" + where, whole.factor().toString(), figure.factor().toString()));
+        }
+        return figure.isGenerated() && !whole.isGenerated()
+                ? Optional.of(new Verdict.Refuted(
+                        "origin" + where,
+                        whole.origin().sentence(),
+                        figure.origin().sentence()))
+                : Optional.empty();
     }
 
     private Verdict verdict(String side, Function<Figure, Optional<Sum<?>>> sumOf) {

@@ -236,6 +236,49 @@ class FigureTest {
     }
 
     @Test
+    void aPartThatIsAnotherFigureIsRefutedEvenIfItsSumsAddUp() {
+        Figure other = Figure.ofRatio(
+                FigureDefinition.builder().from(RATE).version(2).build(),
+                Origin.recorded(),
+                Sum.units(3),
+                Sum.units(7));
+        Figure otherFactor = Figure.ofRatio(RATE, Origin.recorded(), Sum.units(3), Sum.units(7), Ratio.of(4));
+
+        assertThat(FigureParts.of(rate(3, 7), List.of(part(other))).verdict())
+                .isEqualTo(new Verdict.Refuted(
+                        "definition of part [part]",
+                        RATE.toString(),
+                        other.definition().toString()));
+        assertThat(FigureParts.of(rate(3, 7), List.of(part(otherFactor))).verdict())
+                .isEqualTo(new Verdict.Refuted("factor of part [part]", "1", "4"));
+    }
+
+    @Test
+    void aGeneratedPartOfARecordedWholeIsRefuted() {
+        Figure generated = rate(3, 7).alsoFrom(Origin.generated("a rule"));
+
+        assertThat(FigureParts.of(rate(3, 7), List.of(part(generated))).verdict())
+                .isEqualTo(new Verdict.Refuted("origin of part [part]", "recorded", "generated: a rule"));
+        assertThat(FigureParts.of(generated, List.of(part(generated))).verdict())
+                .isEqualTo(Verdict.proven());
+        assertThat(FigureParts.of(generated, List.of(part(rate(1, 2)), part(rate(2, 5))))
+                        .verdict())
+                .isEqualTo(Verdict.proven());
+    }
+
+    @Test
+    void aFigureOfPlainSumsIsToldWhereTheyComeFrom() {
+        Origin generated = Origin.generated("a rule");
+
+        assertThat(rate(1, 2).alsoFrom(generated).isGenerated()).isTrue();
+        assertThat(rate(1, 2).alsoFrom(generated).value()).isEqualTo(rate(1, 2).value());
+        assertThat(rate(1, 2).alsoFrom(generated).alsoFrom(Origin.recorded()).origin())
+                .isEqualTo(generated);
+        assertThat(rate(1, 0).alsoFrom(generated).undefined())
+                .isEqualTo(rate(1, 0).undefined());
+    }
+
+    @Test
     void aMeanOfRatiosIsNotTheRatioOfTheSums() {
         FigureParts parts = FigureParts.of(rate(101, 200), List.of(part(rate(1, 100)), part(rate(100, 100))));
 

@@ -186,6 +186,16 @@ public final class SalesLines {
                 .toDigest();
     }
 
+    /** Refuses an identifier that would pass for the absence of one. */
+    static void checkNotNone(String attribute, Object subject, Object id) {
+        checkArgument(
+                !id.toString().equals(NONE),
+                "%s %s must not be \"%s\", which stands for none, but was\nMaybe it is to be left out.",
+                attribute,
+                subject,
+                NONE);
+    }
+
     Measure<Basis.Retail> valueMeasure() {
         return Measure.additive("value", new Basis.Retail(currency));
     }
@@ -231,8 +241,8 @@ public final class SalesLines {
         /**
          * Adds a line.
          *
-         * @throws IllegalArgumentException if its currency is another, its value does not fit a {@code long} of micro-units, or its
-         *     day lies more than five million years from 1970
+         * @throws IllegalArgumentException if its currency is another, its value does not fit a {@code long} of micro-units, its day
+         *     lies more than five million years from 1970, or its door or client is called as {@link #NONE} is
          */
         public Builder add(SalesLine line) {
             checkArgument(
@@ -247,6 +257,8 @@ public final class SalesLines {
                     line.order(),
                     line.units(),
                     line.unitPrice());
+            line.door().ifPresent(known -> checkNotNone("door of SalesLine of order", line.order(), known));
+            line.client().ifPresent(known -> checkNotNone("client of SalesLine of order", line.order(), known));
             epochDay.add(RetailDays.epochDay(line.date()));
             kind.add(KIND.findMember(line.kind().name()).orElseThrow());
             order.add(orders.numberOf(line.order()));

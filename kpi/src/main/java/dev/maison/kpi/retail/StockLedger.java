@@ -174,8 +174,14 @@ public final class StockLedger {
             return this;
         }
 
-        /** Adds opening stock, a receipt or an adjustment. */
+        /**
+         * Adds opening stock, a receipt or an adjustment.
+         *
+         * @throws IllegalArgumentException if its door is called as {@link SalesLines#NONE} is
+         */
         public Builder add(StockMovement movement) {
+            movement.door()
+                    .ifPresent(door -> SalesLines.checkNotNone("door of StockMovement of item", movement.item(), door));
             movements.add(requireNonNull(movement, "movement"));
             return this;
         }
@@ -195,7 +201,7 @@ public final class StockLedger {
                     unitCost.currency());
             checkArgument(
                     !unitCost.isNegative(), "unitCost of item %s must not be negative but was %s", item, unitCost);
-            Amount before = unitCosts.put(requireNonNull(item, "item"), unitCost);
+            Amount before = unitCosts.putIfAbsent(requireNonNull(item, "item"), unitCost);
             checkArgument(
                     before == null || before.equals(unitCost),
                     "unitCost of item %s must be given once but was %s and %s",

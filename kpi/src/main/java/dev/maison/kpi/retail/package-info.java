@@ -24,7 +24,8 @@
  * </ul>
  *
  * <p>Every variant can also be asked with plain sums, without facts: {@code SellThrough.OVER_RECEIVED.of(Sum.units(300),
- * Sum.units(500))} is 60 %.
+ * Sum.units(500))} is 60 %. Such a figure calls itself recorded, since sums do not know where they come from; sums of a generated
+ * ledger say so by {@link dev.maison.kpi.Figure#alsoFrom}.
  *
  * <p>Stability: experimental.
  */

@@ -27,14 +27,20 @@ public final class Dimension {
     private final boolean time;
     private final List<String> members;
     private final int[] memberOfCode;
+
+    /** The label of every code of the key: two keys of one name and size are told apart by it. */
+    private final List<String> codeLabels;
+
     private final Map<String, Integer> indexes;
 
-    private Dimension(String name, String key, boolean time, List<String> members, int[] memberOfCode) {
+    private Dimension(
+            String name, String key, boolean time, List<String> members, int[] memberOfCode, List<String> codeLabels) {
         this.name = name;
         this.key = key;
         this.time = time;
         this.members = members;
         this.memberOfCode = memberOfCode;
+        this.codeLabels = codeLabels;
         this.indexes = new LinkedHashMap<>();
         for (int i = 0; i < members.size(); i++) {
             checkArgument(
@@ -71,7 +77,8 @@ public final class Dimension {
         checkArgument(!name.isBlank(), "name of Dimension must not be blank but was \"%s\"", name);
         int[] identity = new int[labels.size()];
         Arrays.setAll(identity, i -> i);
-        return new Dimension(name, name, time, List.copyOf(labels), identity);
+        List<String> copied = List.copyOf(labels);
+        return new Dimension(name, name, time, copied, identity, copied);
     }
 
     /**
@@ -94,7 +101,7 @@ public final class Dimension {
         for (int code = 0; code < map.length; code++) {
             map[code] = requireNonNull(position.get(parents[memberOfCode[code]]));
         }
-        return new Dimension(name, key, time, above, map);
+        return new Dimension(name, key, time, above, map, codeLabels);
     }
 
     private static List<String> runs(String name, String[] parents) {
@@ -165,6 +172,11 @@ public final class Dimension {
         return steps;
     }
 
+    /** Whether this dimension groups the very codes that {@code other} does. */
+    boolean hasCodesOf(Dimension other) {
+        return codeLabels == other.codeLabels || codeLabels.equals(other.codeLabels);
+    }
+
     /** The member of every code; not to be changed. */
     int[] memberOfCodes() {
         return memberOfCode;
@@ -178,7 +190,8 @@ public final class Dimension {
                         && key.equals(other.key)
                         && time == other.time
                         && members.equals(other.members)
-                        && Arrays.equals(memberOfCode, other.memberOfCode));
+                        && Arrays.equals(memberOfCode, other.memberOfCode)
+                        && codeLabels.equals(other.codeLabels));
     }
 
     @Override

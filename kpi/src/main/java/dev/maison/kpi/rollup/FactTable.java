@@ -181,6 +181,11 @@ public final class FactTable {
                 dimension,
                 key.dimension.codes(),
                 dimension.codes());
+        checkArgument(
+                dimension.hasCodesOf(key.dimension),
+                "labels of the codes of Dimension %s must be those of the facts but were others\n"
+                        + "Maybe the dimension was made from other facts.",
+                dimension);
         return key.codes;
     }
 

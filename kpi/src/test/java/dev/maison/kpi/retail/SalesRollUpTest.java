@@ -307,6 +307,43 @@ class SalesRollUpTest {
     }
 
     @Test
+    void refusesDoorsAndClientsThatWouldPassForNone() {
+        SalesLine line = Lines.line(SaleKind.SALE, "1", "", "BAG", "France", 0, 1, "1");
+        String maybe = " must not be \"(none)\", which stands for none, but was\nMaybe it is to be left out.";
+        refuses(
+                () -> SalesLines.builder("EUR")
+                        .add(SalesLine.builder()
+                                .from(line)
+                                .client(ClientId.of("(none)"))
+                                .build()),
+                "client of SalesLine of order 1" + maybe);
+        refuses(
+                () -> SalesLines.builder("EUR")
+                        .add(SalesLine.builder()
+                                .from(line)
+                                .door(DoorId.of("(none)"))
+                                .build()),
+                "door of SalesLine of order 1" + maybe);
+    }
+
+    @Test
+    void refusesWeeksOfAnotherYearThatHasAsManyDays() {
+        SalesLines thisYear = Lines.table();
+        SalesLines lastYear = SalesLines.builder("EUR")
+                .addAll(Lines.season().stream()
+                        .map(line -> SalesLine.builder()
+                                .from(line)
+                                .date(line.date().minusWeeks(52))
+                                .build())
+                        .toList())
+                .build();
+        refuses(
+                () -> SalesRollUp.of(lastYear, Grouping.of(thisYear.byIsoWeek())),
+                "labels of the codes of Dimension week must be those of the facts but were others\n"
+                        + "Maybe the dimension was made from other facts.");
+    }
+
+    @Test
     void equalLinesAreSoManyLines() {
         SalesLine line = SalesLine.builder()
                 .kind(SaleKind.SALE)

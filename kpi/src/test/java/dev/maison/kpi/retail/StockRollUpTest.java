@@ -278,6 +278,22 @@ class StockRollUpTest {
     }
 
     @Test
+    void aRefusedCostLeavesTheOneGivenBefore() {
+        StockLedger.Builder ledger = builder();
+        assertThatThrownBy(() -> ledger.unitCost(BAG, Amount.of("41", "EUR")))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(StockRollUp.of(ledger.build(), ledger.build().byIsoWeek())
+                        .total()
+                        .all()
+                        .openingCost())
+                .isEqualTo(StockRollUp.of(builder().build(), builder().build().byIsoWeek())
+                        .total()
+                        .all()
+                        .openingCost());
+    }
+
+    @Test
     void refusesLedgersWithoutCostsOrWithStockFromBefore() {
         refuses(
                 () -> StockLedger.builder(Lines.table())
@@ -293,6 +309,14 @@ class StockRollUpTest {
         refuses(
                 () -> builder().unitCost(BAG, Amount.of("41", "EUR")),
                 "unitCost of item BAG must be given once but was EUR 40.00 and EUR 41.00");
+        refuses(
+                () -> builder()
+                        .add(StockMovement.builder()
+                                .from(movement(MovementKind.RECEIPT, BAG, JAPAN, 0, 1))
+                                .door(DoorId.of("(none)"))
+                                .build()),
+                "door of StockMovement of item BAG must not be \"(none)\", which stands for none, but was\n"
+                        + "Maybe it is to be left out.");
         refuses(
                 () -> builder()
                         .add(movement(MovementKind.OPENING, BAG, JAPAN, 1, 1))

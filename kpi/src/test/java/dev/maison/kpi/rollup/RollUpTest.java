@@ -281,6 +281,13 @@ class RollUpTest {
         refuses(
                 () -> RollUpEngine.rollUp(facts(), Grouping.of(Dimension.ofKey("door", List.of("A")))),
                 "codes of Dimension door must number 3 but numbered 1\nMaybe the dimension was made from other facts.");
+        Dimension others = Dimension.ofKey("door", List.of("A", "B", "C"));
+        String sameCountOtherLabels = "labels of the codes of Dimension %s must be those of the facts but were others\n"
+                + "Maybe the dimension was made from other facts.";
+        refuses(() -> RollUpEngine.rollUp(facts(), Grouping.of(others)), sameCountOtherLabels.replace("%s", "door"));
+        refuses(
+                () -> RollUpEngine.rollUp(facts(), Grouping.of(others.rolledUp("market", door -> "Japan"))),
+                sameCountOtherLabels.replace("%s", "market"));
     }
 
     @Test
