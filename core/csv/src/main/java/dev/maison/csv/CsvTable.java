@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Cost is linear in the size of the table: a table whose quotes are left open so often that it would have to be gone over again and
  * again is refused from there on, see {@link CsvProblem.TooManyOpenQuotes}. Several tables may be read at once; a schema may be shared.
+ *
+ * <p>A small packed file may unpack to any number of rows. {@link #forEach} then takes time and no memory; {@code read} keeps every row
+ * and every problem. Whoever takes tables from strangers uses {@code forEach}, counts, and throws when it is enough.
  */
 public final class CsvTable {
     private static final Logger LOG = LoggerFactory.getLogger(CsvTable.class);

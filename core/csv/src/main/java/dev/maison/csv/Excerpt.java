@@ -5,16 +5,26 @@ import java.util.HexFormat;
 /** The beginning of a text as messages show it: short, without characters that a terminal would obey. */
 final class Excerpt {
     private static final int MAX_CHARS = 40;
+    private static final int MAX_MESSAGE_CHARS = 400;
 
     private Excerpt() {}
 
     static String of(String text) {
-        StringBuilder shown = new StringBuilder(Math.min(text.length(), MAX_CHARS) + 8);
-        int end = Math.min(text.length(), MAX_CHARS);
+        return of(text, MAX_CHARS, false);
+    }
+
+    /** The beginning of the message of somebody's exception, which may quote a cell as it stands; it may have several lines. */
+    static String ofMessage(String message) {
+        return of(message, MAX_MESSAGE_CHARS, true);
+    }
+
+    private static String of(String text, int maxChars, boolean manyLines) {
+        int end = Math.min(text.length(), maxChars);
+        StringBuilder shown = new StringBuilder(end + 8);
         for (int i = 0; i < end; ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (isShown(c)) {
+            if (isShown(c) || (manyLines && c == '\n')) {
                 shown.appendCodePoint(c);
             } else {
                 shown.append("<U+")

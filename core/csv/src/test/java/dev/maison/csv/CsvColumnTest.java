@@ -231,6 +231,13 @@ class CsvColumnTest {
             throw new ArithmeticException("y".repeat(10_000));
         });
         assertThat(refusal(endless, "a")).endsWith(" was refused: " + "y".repeat(400) + "...");
+        assertThat(refusal(CsvColumn.of("x", Integer::valueOf), "\u001B[31mred"))
+                .isEqualTo("x of line 2 must be accepted but \"<U+001B>[31mred\" was refused: For input string: "
+                        + "\"<U+001B>[31mred\"");
+        CsvColumn<String> hinting = CsvColumn.of("x", text -> {
+            throw new IllegalArgumentException("no\nMaybe yes.");
+        });
+        assertThat(refusal(hinting, "a")).endsWith(" was refused: no\nMaybe yes.");
     }
 
     @Test

@@ -170,20 +170,35 @@ public final class Catalogue {
         return houses.get(collectionOf(id).house());
     }
 
-    /** The stock-keeping units of a style; none when the style is not known. */
+    /**
+     * The stock-keeping units of a style.
+     *
+     * @throws IllegalArgumentException if the style is not known
+     */
     public List<Sku> skusOf(StyleId style) {
+        styles.get(style);
         return skus().stream().filter(sku -> sku.style().equals(style)).toList();
     }
 
-    /** The styles of a collection; none when the collection is not known. */
+    /**
+     * The styles of a collection.
+     *
+     * @throws IllegalArgumentException if the collection is not known
+     */
     public List<Style> stylesOf(CollectionId collection) {
+        collections.get(collection);
         return styles().stream()
                 .filter(style -> style.collection().equals(collection))
                 .toList();
     }
 
-    /** The styles of a story; none when the story is not known. */
+    /**
+     * The styles of a story.
+     *
+     * @throws IllegalArgumentException if the story is not known
+     */
     public List<Style> stylesOf(StoryId story) {
+        stories.get(story);
         return styles().stream()
                 .filter(style -> style.stories().contains(story))
                 .toList();

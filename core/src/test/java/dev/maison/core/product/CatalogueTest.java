@@ -104,7 +104,6 @@ class CatalogueTest {
         assertThat(catalogue.skusOf(StyleId.of("S1"))).containsExactly(PUMP_36, PUMP_37);
         assertThat(catalogue.stylesOf(CollectionId.of("C2"))).containsExactly(BAG);
         assertThat(catalogue.stylesOf(StoryId.of("T1"))).containsExactly(PUMP);
-        assertThat(catalogue.skusOf(StyleId.of("S9"))).isEmpty();
     }
 
     @Test
@@ -184,5 +183,19 @@ class CatalogueTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> whole().build().styleOf(SkuId.of("K9")))
                 .withMessage("id of Sku must be known but was K9");
+    }
+
+    @Test
+    void refusesToListWhatBelongsToSomethingUnknown() {
+        Catalogue catalogue = whole().build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> catalogue.skusOf(StyleId.of("S9")))
+                .withMessage("id of Style must be known but was S9");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> catalogue.stylesOf(CollectionId.of("C9")))
+                .withMessage("id of ProductCollection must be known but was C9");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> catalogue.stylesOf(StoryId.of("T9")))
+                .withMessage("id of Story must be known but was T9");
     }
 }
