@@ -6,9 +6,11 @@ import dev.maison.core.proof.Digest;
 import dev.maison.core.proof.Verdict;
 import dev.maison.provenance.log.LogVerifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -109,6 +111,7 @@ class LogVerifierLaws {
             @ForAll("paths") List<byte[]> path,
             @ForAll("hashes") byte[] one,
             @ForAll("hashes") byte[] other) {
+        Assume.that(!Arrays.equals(one, other)); // a leaf alone in its tree is the root, and that is no noise
         assertThat(LogVerifier.inclusion(one, first, second, path, other)).isInstanceOf(Verdict.Refuted.class);
         List<byte[]> more = new ArrayList<>(path);
         more.add(one);
