@@ -39,6 +39,10 @@ public final class LaunchDay {
         } catch (InputProblem e) {
             err.println("launch day: " + e.getMessage());
             return 2;
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // A value that the library itself refuses; its messages name attribute, rule and value.
+            err.println("launch day: " + e.getMessage());
+            return 2;
         }
     }
 

@@ -215,6 +215,18 @@ class LaunchDayTest {
     }
 
     @Test
+    void aValueThatTheLibraryRefusesGetsItsMessageAndNoStackTrace() throws Exception {
+        for (String file : List.of("sales.csv", "items.csv", "doors.csv", "settings.csv")) {
+            Files.copy(DATA.resolve("luxury-sample").resolve(file), folder.resolve(file));
+        }
+        Files.writeString(
+                folder.resolve("items.csv"), "sku,like,supply,unit_value\nTOTE,ARCADE-M-S26,9,9000000000000.00\n");
+        Outcome outcome = run(folder, folder.resolve("out"));
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("launch day: unitValue of TOTE").doesNotContain("\tat ");
+    }
+
+    @Test
     void helpIsPrinted() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package dev.maison.docs.launchday.backtest;
 
 import dev.maison.allocation.door.LaunchPlan;
+import dev.maison.docs.launchday.InputProblem;
 import dev.maison.docs.launchday.sales.SaleLine;
 import dev.maison.docs.launchday.sales.SalesBook;
 import dev.maison.docs.launchday.season.HouseFiles;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Plays the launch at several cut-offs and counts the units of real demand each split met.
@@ -32,7 +34,7 @@ public record BackTest(List<Round> rounds) {
     private static final int LEAST_HISTORY_WEEKS = 6;
 
     /**
-     * Plays every cut-off that has enough history before it. The last is the launch's own, moved back by whole weeks until a full
+     * Plays every cut-off that has enough history before it for the rules to find doors and items. The last is the launch's own, moved back by whole weeks until a full
      * horizon of data lies after it.
      */
     public static BackTest run(SalesBook book, HouseFiles house, LaunchSettings settings, LocalDate launchCutOff) {
@@ -45,10 +47,21 @@ public record BackTest(List<Round> rounds) {
         for (int i = settings.backTests() - 1; i >= 0; i--) {
             LocalDate cutOff = lastCutOff.minusWeeks((long) i * settings.backTestStepWeeks());
             if (Window.before(cutOff, settings.historyWeeks(), first).weeks() >= LEAST_HISTORY_WEEKS) {
-                rounds.add(round(cutOff, book.lines(), first, house.forBackTest(), settings));
+                findRound(cutOff, book.lines(), first, house.forBackTest(), settings)
+                        .ifPresent(rounds::add);
             }
         }
         return new BackTest(List.copyOf(rounds));
+    }
+
+    /** The round, unless the rules find no door or no item before the cut-off. */
+    private static Optional<Round> findRound(
+            LocalDate cutOff, List<SaleLine> lines, LocalDate first, HouseFiles house, LaunchSettings settings) {
+        try {
+            return Optional.of(round(cutOff, lines, first, house, settings));
+        } catch (InputProblem e) {
+            return Optional.empty();
+        }
     }
 
     private static Round round(

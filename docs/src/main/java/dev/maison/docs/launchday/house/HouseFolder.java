@@ -73,6 +73,9 @@ public record HouseFolder(
         Path limitsFile = folder.resolve("limits.csv");
         List<RunItem> items = Files.exists(itemsFile) ? files.items(itemsFile, settings.currency()) : List.of();
         List<Stockist> doors = Files.exists(doorsFile) ? files.doors(doorsFile) : List.of();
+        if (Files.exists(limitsFile) && doors.isEmpty()) {
+            throw new InputProblem("limits.csv must stand beside a doors.csv that names its doors but does not");
+        }
         List<Limit> limits = Files.exists(limitsFile) ? files.limits(limitsFile, items, doors) : List.of();
         SalesBook book = SalesReader.read(sales, layout, settings.currency());
         return new HouseFolder(

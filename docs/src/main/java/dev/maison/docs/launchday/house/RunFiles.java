@@ -102,11 +102,9 @@ final class RunFiles {
         items.forEach(item -> knownItems.add(item.sku()));
         Set<DoorId> knownDoors = new HashSet<>();
         doors.forEach(door -> knownDoors.add(door.door()));
-        CsvColumn<DoorId> door = CsvColumn.door("door")
-                .trimmed()
-                .must("be a door of doors.csv", id -> knownDoors.isEmpty() || knownDoors.contains(id));
+        CsvColumn<DoorId> door = CsvColumn.door("door").trimmed().must("be a door of doors.csv", knownDoors::contains);
         CsvColumn<Optional<SkuId>> sku = CsvColumn.sku("sku")
-                .must("be an item of items.csv", id -> knownItems.isEmpty() || knownItems.contains(id))
+                .must("be an item of items.csv", knownItems::contains)
                 .trimmed()
                 .optional()
                 .mayBeAbsent();

@@ -12,13 +12,15 @@ final class Scale {
     private final double from;
     private final double to;
     private final boolean logarithmic;
+    private final double step;
 
-    private Scale(double low, double high, double from, double to, boolean logarithmic) {
+    private Scale(double low, double high, double from, double to, boolean logarithmic, double step) {
         this.low = low;
         this.high = high;
         this.from = from;
         this.to = to;
         this.logarithmic = logarithmic;
+        this.step = step;
     }
 
     /** From 0 to a round value at or above {@code largest}. */
@@ -31,7 +33,7 @@ final class Scale {
         double span = largest > smallest ? largest - smallest : 1;
         double step = step(span);
         return new Scale(
-                Math.floor(smallest / step) * step, Math.ceil((smallest + span) / step) * step, from, to, false);
+                Math.floor(smallest / step) * step, Math.ceil((smallest + span) / step) * step, from, to, false, step);
     }
 
     /** From 1 to a power of ten at or above {@code largest}, each power of ten as wide as the next. */
@@ -40,7 +42,7 @@ final class Scale {
         while (high < largest) {
             high *= 10;
         }
-        return new Scale(1, high, from, to, true);
+        return new Scale(1, high, from, to, true, 1);
     }
 
     /** The position of a value; values beyond the ends stand at the ends. */
@@ -58,7 +60,6 @@ final class Scale {
                 ticks.add(tick);
             }
         } else {
-            double step = step(high - low);
             for (int i = 0; low + i * step <= high + step / 1000; i++) {
                 ticks.add(low + i * step);
             }
@@ -68,7 +69,6 @@ final class Scale {
 
     /** Decimals that tell the ticks apart. */
     int decimals() {
-        double step = logarithmic ? 1 : step(high - low);
         int decimals = 0;
         for (double unit = 1; unit > step * 1.001 && decimals < 6; unit /= 10) {
             decimals++;

@@ -3,6 +3,7 @@ package dev.maison.docs.launchday.season;
 import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
+import dev.maison.docs.launchday.InputProblem;
 import dev.maison.docs.launchday.sales.SaleLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -30,6 +31,11 @@ public record Season(
         double trust,
         Forecast forecast,
         List<Long> supply) {
+    /** Most items x doors x weeks of this example, which keeps every week of every pair in memory. */
+    private static final long MAX_WEEKLY_CELLS = 50_000_000;
+
+    /** Most units of one item. */
+    private static final long MAX_SUPPLY_UNITS = 1_000_000_000;
 
     /** Applies the rules to the weeks before a cut-off. */
     public static Season at(
@@ -38,6 +44,7 @@ public record Season(
         List<Stockist> doors = house.doors().isEmpty() ? DoorRule.choose(lines, history, settings) : house.doors();
         List<RunItem> items =
                 house.items().isEmpty() ? ItemRule.choose(lines, history, doors, settings) : house.items();
+        check(cutOff, history, doors, items, settings);
         Trade trade = Trade.of(lines, history, sources(items), ids(doors));
         double trust = Calibration.trust(lines, history, items, doors, settings);
         Forecast forecast = new OrderModel(trade, items, doors, settings.horizonWeeks()).forecast(trust);
@@ -52,6 +59,32 @@ public record Season(
                 IntStream.range(0, items.size())
                         .mapToObj(item -> supply(items.get(item), trade.units(item), history.weeks(), settings))
                         .toList());
+    }
+
+    private static void check(
+            LocalDate cutOff, Window history, List<Stockist> doors, List<RunItem> items, LaunchSettings settings) {
+        if (doors.isEmpty()) {
+            throw new InputProblem(
+                    "doors of the launch must number at least 1 but numbered 0: no buyer has sales in "
+                            + settings.doorMinWeeks() + " different weeks of the " + history.weeks() + " before "
+                            + cutOff
+                            + " with at least half of its lines for " + settings.doorMinUnits()
+                            + " units or more\nMaybe name the doors in doors.csv, or set door_min_weeks, door_min_units or cut_off.");
+        }
+        if (items.isEmpty()) {
+            throw new InputProblem(
+                    "items of the launch must number at least 1 but numbered 0: the doors bought nothing in the "
+                            + history.weeks() + " weeks before " + cutOff
+                            + "\nMaybe name the items in items.csv, or set cut_off in settings.csv.");
+        }
+        long weekly = (long) doors.size() * items.size() * Math.max(history.weeks(), settings.horizonWeeks());
+        if (weekly > MAX_WEEKLY_CELLS) {
+            throw new InputProblem(
+                    "items x doors x weeks of the launch must be at most " + MAX_WEEKLY_CELLS + " but was "
+                            + items.size() + " x " + doors.size() + " x "
+                            + Math.max(history.weeks(), settings.horizonWeeks())
+                            + "\nMaybe set fewer items or history_weeks in settings.csv.");
+        }
     }
 
     /** The doors' ids. */
@@ -83,6 +116,15 @@ public record Season(
     static long shareOfPace(long pastUnits, int pastWeeks, int weeks, LaunchSettings settings) {
         return pastWeeks == 0
                 ? 0
-                : settings.supplyShare().times(Ratio.of(weeks, pastWeeks)).times(pastUnits, RoundingMode.FLOOR);
+                : checkSupply(
+                        settings.supplyShare().times(Ratio.of(weeks, pastWeeks)).times(pastUnits, RoundingMode.FLOOR));
+    }
+
+    private static long checkSupply(long units) {
+        if (units > MAX_SUPPLY_UNITS) {
+            throw new InputProblem("supply of an item must be at most " + MAX_SUPPLY_UNITS + " units but was " + units
+                    + "\nMaybe a row of the sales file has far too many units.");
+        }
+        return units;
     }
 }

@@ -69,6 +69,15 @@ class BackTestTest {
     }
 
     @Test
+    void passesOverCutOffsAtWhichTheRulesFindNoDoor() {
+        LaunchSettings strict =
+                new LaunchSettings("t", "s", "EUR", Optional.empty(), 4, 8, 1, 1_000, 1, Ratio.of(1, 2), 3, 2);
+        assertThat(BackTest.run(book(), HouseFiles.NONE, strict, FIRST.plusWeeks(16))
+                        .rounds())
+                .isEmpty();
+    }
+
+    @Test
     void countsWhatEachSplitMet() {
         Round round = run(1, FIRST.plusWeeks(16)).rounds().get(0);
         assertThat(round.supplyUnits()).isEqualTo(18);

@@ -159,4 +159,21 @@ class HouseFolderTest {
                 .hasMessageStartingWith("doors.csv must hold at least one good row but held none")
                 .hasMessageContaining("Maybe the file is not needed");
     }
+
+    @Test
+    void limitsNeedDoorsThatAreNamed() throws IOException {
+        write("limits.csv", "door,max\nPARIS,1\n");
+        assertThatThrownBy(() -> HouseFolder.read(folder))
+                .isInstanceOf(InputProblem.class)
+                .hasMessage("limits.csv must stand beside a doors.csv that names its doors but does not");
+    }
+
+    @Test
+    void aLimitOnAnItemNeedsTheItemToBeNamed() throws IOException {
+        write("doors.csv", "door,market\nPARIS,France\n");
+        write("limits.csv", "door,sku,max\nPARIS,BAG,1\nPARIS,,2\n");
+        HouseFolder read = HouseFolder.read(folder);
+        assertThat(read.house().limits()).hasSize(1);
+        assertThat(read.book().refused()).extracting(RefusedRow::line).containsExactly(2L);
+    }
 }

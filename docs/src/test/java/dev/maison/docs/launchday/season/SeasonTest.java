@@ -1,10 +1,12 @@
 package dev.maison.docs.launchday.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
+import dev.maison.docs.launchday.InputProblem;
 import dev.maison.docs.launchday.Lines;
 import dev.maison.docs.launchday.sales.SaleLine;
 import java.time.LocalDate;
@@ -97,16 +99,49 @@ class SeasonTest {
 
     @Test
     void withoutAnyHistoryNothingIsExpected() {
-        Season season = Season.at(FIRST, lines(), FIRST, HouseFiles.NONE, SETTINGS);
-        assertThat(season.doors()).isEmpty();
         Stockist door = new Stockist(DoorId.of("BIG"), "France", 1);
-        Season named = Season.at(
-                FIRST,
-                lines(),
-                FIRST,
-                new HouseFiles(List.of(item("A", Optional.empty(), OptionalInt.of(9))), List.of(door), List.of()),
-                SETTINGS);
-        assertThat(named.forecast().mean(0)).isZero();
+        HouseFiles named =
+                new HouseFiles(List.of(item("A", Optional.empty(), OptionalInt.of(9))), List.of(door), List.of());
+        Season season = Season.at(FIRST, lines(), FIRST, named, SETTINGS);
+        assertThat(season.forecast().mean(0)).isZero();
+        assertThat(season.supply()).containsExactly(9L);
+    }
+
+    @Test
+    void refusesALaunchWithoutDoorsOrItems() {
+        assertThatThrownBy(() -> Season.at(FIRST, lines(), FIRST, HouseFiles.NONE, SETTINGS))
+                .isInstanceOf(InputProblem.class)
+                .hasMessageStartingWith(
+                        "doors of the launch must number at least 1 but numbered 0: no buyer has sales in 1")
+                .hasMessageContaining("\nMaybe name the doors in doors.csv");
+        Stockist other = new Stockist(DoorId.of("OTHER"), "France", 1);
+        assertThatThrownBy(() -> season(lines(), new HouseFiles(List.of(), List.of(other), List.of())))
+                .isInstanceOf(InputProblem.class)
+                .hasMessageStartingWith("items of the launch must number at least 1 but numbered 0")
+                .hasMessageContaining("\nMaybe name the items in items.csv");
+    }
+
+    @Test
+    void refusesALaunchTooLargeToKeep() {
+        List<RunItem> items = new ArrayList<>();
+        for (int i = 0; i < 1_000_000; i++) {
+            items.add(item("A" + i, Optional.empty(), OptionalInt.of(9)));
+        }
+        List<Stockist> doors = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            doors.add(new Stockist(DoorId.of("D" + i), "France", 1));
+        }
+        assertThatThrownBy(() -> season(lines(), new HouseFiles(items, doors, List.of())))
+                .isInstanceOf(InputProblem.class)
+                .hasMessageStartingWith(
+                        "items x doors x weeks of the launch must be at most 50000000 but was 1000000 x 5 x 12");
+    }
+
+    @Test
+    void refusesASupplyThatNoHouseHas() {
+        assertThatThrownBy(() -> Season.shareOfPace(9_000_000_000L, 4, 4, SETTINGS))
+                .isInstanceOf(InputProblem.class)
+                .hasMessageStartingWith("supply of an item must be at most 1000000000 units but was 4500000000");
     }
 
     @Test
