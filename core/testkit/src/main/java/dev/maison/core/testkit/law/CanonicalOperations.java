@@ -20,6 +20,27 @@ public interface CanonicalOperations {
         return writer.toBytes();
     }
 
+    /** The bytes of items with writes between them that must be refused: of the misfit as text and as name, and of what is not finite. */
+    default byte[] bytesAroundRefusals(List<CanonicalItem> before, String misfit, List<CanonicalItem> after) {
+        CanonicalWriter writer = new CanonicalWriter();
+        before.forEach(item -> item.writeTo(writer));
+        refuse(() -> writer.text(misfit));
+        refuse(() -> writer.record(misfit, 1));
+        refuse(() -> writer.number(Double.NaN));
+        refuse(() -> writer.numberColumn(new double[] {1, Double.POSITIVE_INFINITY}, 0, 2));
+        after.forEach(item -> item.writeTo(writer));
+        return writer.toBytes();
+    }
+
+    private static void refuse(Runnable write) {
+        try {
+            write.run();
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+        throw new IllegalStateException("a misfit was written");
+    }
+
     /** See {@link CanonicalWriter#toDigest}; the items were written after others had been forgotten. */
     default Digest digest(List<CanonicalItem> forgotten, List<CanonicalItem> items) {
         return reused(forgotten, items).toDigest();

@@ -18,13 +18,18 @@ public final class DigestLaws {
     /** Every law, over the given operations. */
     public static List<RegisteredLaw<?>> all(DigestOperations op) {
         Subjects<Digest> digests = Words.digests();
-        Subjects<String> texts = Subjects.combine(
+        Subjects<String> changed = Subjects.combine(
                 digests,
                 Subjects.ints(0, 64),
                 Subjects.among(MISFITS),
                 (digest, at, misfit) -> digest.toHex().substring(0, at)
                         + misfit
                         + digest.toHex().substring(Math.min(64, at + misfit.length())));
+        Subjects<String> cut = Subjects.combine(
+                digests,
+                Subjects.ints(0, 128),
+                (digest, length) -> digest.toHex().repeat(2).substring(0, length));
+        Subjects<String> texts = Subjects.oneOf(changed, changed, cut);
         return List.of(
                 RegisteredLaw.of("digest.print-round-trips", printRoundTrips(op), digests),
                 RegisteredLaw.of("digest.text-is-64-digits-or-refused", textIs64Digits(op), texts),

@@ -6,7 +6,9 @@ import dev.maison.core.testkit.Subjects;
 import dev.maison.core.testkit.naive.NaiveIdRule;
 import dev.maison.core.testkit.word.IdKind;
 import dev.maison.core.testkit.word.Words;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Identifiers are texts under one rule, kept as they are and told apart by every character. */
@@ -34,12 +36,30 @@ public final class IdLaws {
     public static List<RegisteredLaw<?>> all(List<IdKind<?>> kinds) {
         Subjects<IdKind<?>> kind = Subjects.among(kinds);
         Subjects<Two> twos = Subjects.combine(
-                kind, Words.idTexts().pairs(), (k, texts) -> new Two(k, texts.first(), texts.second()));
+                kind,
+                Words.idTexts(),
+                Words.idTexts(),
+                Subjects.ints(0, 7),
+                (k, first, other, change) -> new Two(k, first, near(first, other, change)));
         return List.of(
                 RegisteredLaw.of(
                         "id.text-is-kept-or-refused", textIsKept(), Subjects.combine(kind, Words.texts(), Claim::new)),
                 RegisteredLaw.of("id.equal-means-the-same-text", equalMeansTheSameText(), twos),
                 RegisteredLaw.of("id.order-is-that-of-texts", orderIsThatOfTexts(), twos));
+    }
+
+    /** A text that is easily taken for the first, the first itself, or the other. */
+    private static String near(String first, String other, int change) {
+        String near = switch (change) {
+            case 0 -> String.valueOf(first.toCharArray()); // equal, but another object
+            case 1 -> first.toLowerCase(Locale.ROOT);
+            case 2 -> first + " ";
+            case 3 -> Normalizer.normalize(first, Normalizer.Form.NFC);
+            case 4 -> first.substring(0, first.length() - 1);
+            case 5 -> other + first;
+            default -> other;
+        };
+        return NaiveIdRule.allows(near) ? near : other;
     }
 
     /** A text is kept exactly, or refused if it breaks the rule. */

@@ -5,6 +5,7 @@ import dev.maison.core.testkit.Law;
 import dev.maison.core.testkit.Pair;
 import dev.maison.core.testkit.RegisteredLaw;
 import dev.maison.core.testkit.Subjects;
+import dev.maison.core.testkit.Triple;
 import dev.maison.core.testkit.word.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,12 @@ public final class PeriodLaws {
      */
     public record Shift(Period period, int days) {}
 
+    private record Span(int after, int days) {
+        Period from(LocalDate start) {
+            return Period.of(start.plusDays(after), start.plusDays(after + days));
+        }
+    }
+
     /** Every law, over the given operations. */
     public static List<RegisteredLaw<?>> all(PeriodOperations op) {
         Subjects<Pair<Period>> near = Subjects.combine(
@@ -34,6 +41,14 @@ public final class PeriodLaws {
                         Period.of(start, start.plusDays(days)),
                         Period.of(start.plusDays(apart), start.plusDays(apart + otherDays))));
         Subjects<Period> brief = near.map(Pair::first);
+        Subjects<Triple<Period>> triples = Subjects.combine(
+                Words.dates(),
+                Subjects.combine(Subjects.ints(0, 4), Subjects.ints(1, 5), Span::new)
+                        .triples(),
+                (start, spans) -> new Triple<>(
+                        spans.first().from(start),
+                        spans.second().from(start),
+                        spans.third().from(start)));
         return List.of(
                 RegisteredLaw.of(
                         "period.order-of-days-is-kept-or-refused",
@@ -58,7 +73,7 @@ public final class PeriodLaws {
                         "period.shift-keeps-length",
                         shift(op),
                         Subjects.combine(Words.periods(), Subjects.ints(-40_000, 40_000), Shift::new)),
-                RegisteredLaw.of("period.order-is-total", OrderLaws.total(op::compare), brief.triples()),
+                RegisteredLaw.of("period.order-is-total", OrderLaws.total(op::compare), triples),
                 RegisteredLaw.of("period.order-is-by-start-then-end", orderIsByStart(op), near));
     }
 

@@ -36,6 +36,7 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Tuple;
 
 /** The shared words as subjects of laws. */
 public final class Words {
@@ -103,7 +104,7 @@ public final class Words {
         return Subjects.longs().map(micros -> Amount.ofMicros(micros, currency));
     }
 
-    /** Ratios: small ones, ones of {@code long}s, ones of 128 bits. */
+    /** Ratios: small ones, ones of {@code long}s, ones of 128 bits, ones so near to one that a {@code double} cannot tell. */
     public static Subjects<Ratio> ratios() {
         Subjects<Ratio> small = Subjects.combine(Subjects.ints(-20, 20), Subjects.ints(1, 20), Ratio::of);
         Subjects<Ratio> wide = Subjects.combine(Subjects.longs(), nonZero(), Ratio::of);
@@ -113,7 +114,13 @@ public final class Words {
                 nonZero(),
                 nonZero(),
                 (a, b, c, d) -> Ratio.of(times(a, b), times(c, d)));
-        return Subjects.oneOf(small, small, wide, huge);
+        Subjects<Ratio> nearOne = Subjects.combine(
+                Subjects.longs(),
+                Subjects.ints(-3, 3),
+                (whole, more) -> Ratio.of(
+                        BigInteger.valueOf(whole | 1).add(BigInteger.valueOf(2L * more)),
+                        BigInteger.valueOf(whole | 1)));
+        return Subjects.oneOf(small, small, wide, huge, nearOne);
     }
 
     private static BigInteger times(long a, long b) {
@@ -212,10 +219,14 @@ public final class Words {
         return retailDates().map(IsoWeek::of);
     }
 
-    /** Texts that may identify something. */
+    /** Texts that may identify something: mostly short, now and then of 256 code units. */
     public static Subjects<String> idTexts() {
-        Subjects<String> texts = Subjects.among(GLYPHS).lists(1, 8).map(Words::joinedVisibly);
-        return Subjects.oneOf(texts, texts, texts.map(text -> stretched(text, 256)));
+        Subjects<String> brief = Subjects.among(GLYPHS).lists(1, 8).map(Words::joinedVisibly);
+        Subjects<String> longest = brief.map(text -> stretched(text, 256));
+        return Subjects.of(
+                random ->
+                        (random.nextInt(32) == 0 ? longest : brief).generator().next(random),
+                () -> Arbitraries.frequencyOf(Tuple.of(7, brief.arbitrary()), Tuple.of(1, longest.arbitrary())));
     }
 
     /** Texts of any kind, of which some may identify something and some may not. */
@@ -329,21 +340,23 @@ public final class Words {
         };
     }
 
-    /** Things that are due. */
+    /** Things that are due; many at one of a few instants, from one of two sources. */
     public static Subjects<AgendaItem> agendaItems() {
-        Subjects<AgendaItem.Builder> why = Subjects.combine(
-                idTexts(),
-                idTexts(),
-                idTexts().optionals(),
-                (what, reason, ifMissed) -> AgendaItem.builder()
-                        .what(what)
-                        .why(AgendaReason.stated(reason))
-                        .ifMissed(ifMissed));
+        Subjects<String> names = Subjects.oneOf(idTexts(), Subjects.among(List.of("aftersales", "outreach")));
+        Subjects<String> sentences = Subjects.among(
+                List.of("Tell the client how the repair stands", "Call before noon", "Écrire à la cliente", "箱を用意する"));
         Subjects<Instant> dueBy =
                 Subjects.oneOf(instants(), Subjects.ints(0, 3).map(day -> Instant.EPOCH.plus(Duration.ofDays(day))));
-        Subjects<String> names = Subjects.oneOf(idTexts(), Subjects.among(List.of("aftersales", "outreach")));
+        Subjects<AgendaItem.Builder> what = Subjects.combine(
+                sentences,
+                sentences,
+                sentences.optionals(),
+                (due, why, ifMissed) -> AgendaItem.builder()
+                        .what(due)
+                        .why(AgendaReason.stated(why))
+                        .ifMissed(ifMissed));
         Subjects<AgendaItem.Builder> named = Subjects.combine(
-                why,
+                what,
                 names,
                 names,
                 (builder, source, reference) -> builder.source(source).reference(reference));
@@ -351,10 +364,10 @@ public final class Words {
                 named,
                 dueBy,
                 parties(),
-                idTexts(),
+                Subjects.ints(1, 9),
                 (builder, due, party, owner) -> builder.dueBy(due)
                         .forWhom(party)
-                        .owner(AssociateId.of(owner))
+                        .owner(AssociateId.of("associate " + owner))
                         .build());
     }
 }
