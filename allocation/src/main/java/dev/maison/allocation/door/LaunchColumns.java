@@ -165,13 +165,7 @@ public final class LaunchColumns {
         int n = doors.size();
         int m = skus.size();
         checkArgument(n > 0, "doors of LaunchProblem must number at least 1 but numbered 0");
-        long cells = (long) n * m;
-        checkArgument(
-                cells <= Integer.MAX_VALUE - 8,
-                "cells of LaunchProblem must number at most %s but numbered %s%s",
-                Integer.MAX_VALUE - 8,
-                cells,
-                "\nMaybe split the SKUs over several problems: they do not depend on one another.");
+        int cells = cells(m, n);
         int[] units = requireNonNull(supply, "supply");
         checkLength("supply", units.length, m);
         LaunchChecks checks = new LaunchChecks(skus, doors);
@@ -189,18 +183,19 @@ public final class LaunchColumns {
                 quantumMicros >= 1 && quantumMicros <= 1_000_000_000,
                 "quantumMicros of LaunchProblem must lie within [1, 1000000000] but was %s",
                 quantumMicros);
-        checkCells((int) cells);
+        checkCells(cells);
         Ratio[] rateOfDoor = ratesOfDoors();
         long[] value = unitValueMicros == null ? null : converted(unitValueMicros, rateOfDoor);
-        long[] tables = tableQuanta(checks, rateOfDoor);
-        checks.limits(minimums, maximums, ineligible, tableStart, tableLength);
+        Tables tables = tables(checks, rateOfDoor);
+        int @Nullable [] start = tables.start;
+        checks.limits(minimums, maximums, ineligible, start, tableLength);
         if (means != null && value != null) {
-            checks.demands(means, sizes, value, tableStart, quantumMicros);
-        } else if (tableStart == null) {
+            checks.demands(means, sizes, value, start, quantumMicros);
+        } else if (start == null) {
             throw new IllegalArgumentException(
                     "means and unitValueMicros of LaunchProblem must be given unless every cell has a gain table but were absent");
         } else {
-            checks.everyCellHasTable(tableStart, ineligible);
+            checks.everyCellHasTable(start, ineligible);
         }
         int[] tier = tiersOrOnes(n);
         int[] order = order(tier);
@@ -216,9 +211,9 @@ public final class LaunchColumns {
                 minimums,
                 maximums,
                 ineligible,
-                tableStart,
+                start,
                 tableLength,
-                tables,
+                tables.quanta,
                 order,
                 tier,
                 tierStarts(order, tier));
@@ -231,6 +226,18 @@ public final class LaunchColumns {
                 doorCurrencies == null ? Collections.nCopies(n, currency) : doorCurrencies,
                 ImmutableSortedMap.copyOf(rates),
                 data);
+    }
+
+    /** The number of cells, which must fit an array. */
+    static int cells(int skus, int doors) {
+        long cells = (long) skus * doors;
+        checkArgument(
+                cells <= Integer.MAX_VALUE - 8,
+                "cells of LaunchProblem must number at most %s but numbered %s%s",
+                Integer.MAX_VALUE - 8,
+                cells,
+                "\nMaybe split the SKUs over several problems: they do not depend on one another.");
+        return (int) cells;
     }
 
     private void checkCells(int cells) {
@@ -318,16 +325,27 @@ public final class LaunchColumns {
         }
     }
 
-    /** The tables in the problem's currency and in quanta; the caller's array itself when that is the same. */
-    private long[] tableQuanta(LaunchChecks checks, @Nullable Ratio[] rateOfDoor) {
+    /** Where tables start, and their gains in quanta. */
+    private static final class Tables {
+        private final int @Nullable [] start;
+        private final long[] quanta;
+
+        Tables(int @Nullable [] start, long[] quanta) {
+            this.start = start;
+            this.quanta = quanta;
+        }
+    }
+
+    /** The tables in the problem's currency and in quanta; the caller's arrays themselves when that is the same. */
+    private Tables tables(LaunchChecks checks, @Nullable Ratio[] rateOfDoor) {
         if (tableStart == null || tableLength == null) {
-            return tableMicros;
+            return new Tables(null, tableMicros);
         }
         checks.tableRanges(tableStart, tableLength, tableMicros.length);
         boolean same = quantumMicros == 1 && Arrays.stream(rateOfDoor).allMatch(LaunchColumns::isOne);
         if (same) {
             checks.tablesFall(tableStart, tableLength, tableMicros, quantumMicros);
-            return tableMicros;
+            return new Tables(tableStart, tableMicros);
         }
         // Doors with different currencies may share a stretch of the caller's array, so each table gets its own.
         List<long[]> parts = new ArrayList<>();
@@ -351,9 +369,8 @@ public final class LaunchColumns {
             System.arraycopy(part, 0, result, to, part.length);
             to += part.length;
         }
-        checks.tablesFall(start, tableLength, result, 1);
-        tableStart = start;
-        return result;
+        checks.tablesFall(start, tableLength, result, quantumMicros);
+        return new Tables(start, result);
     }
 
     private int[] tiersOrOnes(int n) {

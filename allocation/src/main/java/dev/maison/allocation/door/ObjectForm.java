@@ -47,7 +47,7 @@ final class ObjectForm {
         List<SkuId> skuIds = skus.stream().map(LaunchSku::id).toList();
         Map<DoorId, Integer> doorAt = positions(doorIds);
         Map<SkuId, Integer> skuAt = positions(skuIds);
-        int cells = Math.multiplyExact(doorIds.size(), skuIds.size());
+        int cells = LaunchColumns.cells(skuIds.size(), doorIds.size());
         double[] means = new double[cells];
         double[] sizes = new double[cells];
         long[] values = new long[cells];

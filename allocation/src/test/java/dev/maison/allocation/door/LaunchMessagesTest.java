@@ -75,6 +75,28 @@ class LaunchMessagesTest {
     }
 
     @Test
+    void refusesMoreCellsThanFitAlsoAsObjects() {
+        LaunchProblem.Builder builder = LaunchProblem.builder().currency("EUR");
+        for (int i = 0; i < 50_000; i++) {
+            builder.addDoors(LaunchDoor.of(DoorId.of("D" + i))).addSkus(LaunchSku.of(SkuId.of("S" + i), 1));
+        }
+        refuses(
+                builder::build,
+                "cells of LaunchProblem must number at most 2147483639 but numbered 2500000000\n"
+                        + "Maybe split the SKUs over several problems: they do not depend on one another.");
+    }
+
+    @Test
+    void buildsTheSameTwiceAlsoWhereTablesAreRounded() {
+        LaunchColumns columns = LaunchProblem.columns("EUR", List.of(BAG), TWO)
+                .supply(new int[] {3})
+                .gainTables(new int[] {1, 1}, new int[] {2, 1}, new long[] {90_000, 50_000, 40_000})
+                .quantumMicros(10_000);
+        assertThat(columns.build().digest()).isEqualTo(columns.build().digest());
+        assertThat(columns.build().gains(BAG, TOKYO, 1)).containsExactly(eur("0.05"));
+    }
+
+    @Test
     void refusesWhatIsMissing() {
         misses(() -> LaunchProblem.builder().build(), "currency");
         misses(() -> LaunchProblem.columns("EUR", List.of(BAG), TWO).build(), "supply");

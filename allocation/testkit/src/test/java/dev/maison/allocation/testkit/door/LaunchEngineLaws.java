@@ -2,11 +2,13 @@ package dev.maison.allocation.testkit.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maison.allocation.door.LaunchDemand;
 import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchPlan;
 import dev.maison.allocation.door.LaunchPolicy;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.door.LaunchVerifier;
+import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import net.jqwik.api.Arbitrary;
@@ -103,5 +105,36 @@ class LaunchEngineLaws implements CanonicalLaunchLaws {
                 });
             }
         }
+    }
+
+    @Property
+    void theUnitValueThatItWouldTakeIsTheLeast(@ForAll LaunchProblem problem) {
+        LaunchPlan plan = LaunchEngine.allocate(problem);
+        for (SkuId sku : problem.skus()) {
+            for (DoorId door : problem.doors()) {
+                plan.whatItTakes(sku, door).unitValue().ifPresent(value -> {
+                    long before = plan.units(sku, door);
+                    Amount less = value.minus(Amount.ofMicros(1, problem.currency()));
+                    assertThat(LaunchEngine.allocate(withValue(problem, sku, door, value))
+                                    .units(sku, door))
+                            .as(() -> sku + " at " + door + " for " + value + " in " + LaunchPolicyLaws.words(problem))
+                            .isGreaterThan(before);
+                    assertThat(LaunchEngine.allocate(withValue(problem, sku, door, less))
+                                    .units(sku, door))
+                            .as(() -> sku + " at " + door + " for " + less + " in " + LaunchPolicyLaws.words(problem))
+                            .isEqualTo(before);
+                });
+            }
+        }
+    }
+
+    private static LaunchProblem withValue(LaunchProblem problem, SkuId sku, DoorId door, Amount value) {
+        return Restated.withDemands(problem, demand -> {
+            if (!demand.sku().equals(sku) || !demand.door().equals(door)) {
+                return demand;
+            }
+            LaunchDemand.Builder changed = LaunchDemand.builder();
+            return changed.from(demand).unitValue(value).build();
+        });
     }
 }
