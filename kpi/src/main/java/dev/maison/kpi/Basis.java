@@ -1,8 +1,7 @@
 package dev.maison.kpi;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.maison.core.Amount;
+import dev.maison.core.internal.text.CurrencyText;
 
 /**
  * What a {@link Sum} counts. Every basis is a type, so that sums on two bases neither add nor divide by mistake.
@@ -120,7 +119,7 @@ public sealed interface Basis {
     record Retail(String currency) implements Money {
         /** Refuses what is not a currency code. */
         public Retail {
-            checkCurrency(currency);
+            CurrencyText.check("Basis", currency);
         }
     }
 
@@ -132,7 +131,7 @@ public sealed interface Basis {
     record Cost(String currency) implements Money {
         /** Refuses what is not a currency code. */
         public Cost {
-            checkCurrency(currency);
+            CurrencyText.check("Basis", currency);
         }
     }
 
@@ -144,14 +143,7 @@ public sealed interface Basis {
     record Margin(String currency) implements Money {
         /** Refuses what is not a currency code. */
         public Margin {
-            checkCurrency(currency);
+            CurrencyText.check("Basis", currency);
         }
-    }
-
-    private static void checkCurrency(String currency) {
-        checkArgument(
-                currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z'),
-                "currency of Basis must be three capital letters but was \"%s\"",
-                currency);
     }
 }

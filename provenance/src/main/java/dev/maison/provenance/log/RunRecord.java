@@ -1,7 +1,6 @@
 package dev.maison.provenance.log;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
+import dev.maison.core.internal.text.IdText;
 import dev.maison.core.proof.CanonicalWriter;
 import dev.maison.core.proof.Digest;
 import java.time.Instant;
@@ -26,9 +25,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class RunRecord {
-    /** Longest kind and problem, in UTF-16 code units. */
-    public static final int MAX_LENGTH = 256;
-
     RunRecord() {}
 
     /** Returns a builder; all attributes are required. */
@@ -36,10 +32,10 @@ public abstract class RunRecord {
         return new Builder();
     }
 
-    /** The kind of engine, such as {@code allocation.door}; not blank, at most {@value #MAX_LENGTH} characters. */
+    /** The kind of engine, such as {@code allocation.door}; keeps the {@linkplain dev.maison.core rule for identifiers}. */
     public abstract String kind();
 
-    /** The caller's name for the problem, such as the launch; not blank, at most {@value #MAX_LENGTH} characters. */
+    /** The caller's name for the problem, such as the launch; keeps the {@linkplain dev.maison.core rule for identifiers}. */
     public abstract String problem();
 
     /** The digest of problem, policy and result. */
@@ -66,26 +62,8 @@ public abstract class RunRecord {
 
     @Value.Check
     void check() {
-        checkText("kind", kind());
-        checkText("problem", problem());
-    }
-
-    private static void checkText(String attribute, String text) {
-        checkArgument(!text.isBlank(), "%s of RunRecord must not be blank but was \"%s\"", attribute, text);
-        checkArgument(
-                text.length() <= MAX_LENGTH,
-                "%s of RunRecord must hold at most %s characters but held %s",
-                attribute,
-                MAX_LENGTH,
-                text.length());
-        checkArgument(
-                text.codePoints().noneMatch(c -> Character.isISOControl(c) || isSurrogate(c)),
-                "%s of RunRecord must hold no control character and no unpaired surrogate but did",
-                attribute);
-    }
-
-    private static boolean isSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        IdText.check("kind", "RunRecord", kind());
+        IdText.check("problem", "RunRecord", problem());
     }
 
     /** Builds a {@link RunRecord}. */

@@ -74,13 +74,16 @@ class RunRecordTest {
 
     @Test
     void refusesTextsWithoutOneFormInBytes() {
-        for (String text : List.of("a\nb", "a\ud800", "\udc00b")) {
-            assertThatThrownBy(() -> RunRecord.builder().from(RUN).problem(text).build())
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(
-                            "problem of RunRecord must hold no control character and no unpaired surrogate but did");
-        }
+        refusesProblem("a\nb", "no control character but character 1 was U+000A");
+        refusesProblem("a\ud800", "no unpaired surrogate but character 1 was U+D800");
+        refusesProblem("\udc00b", "no unpaired surrogate but character 0 was U+DC00");
         assertThat(RunRecord.builder().from(RUN).problem("\ud83d\udc5c").build().problem())
                 .hasSize(2);
+    }
+
+    private static void refusesProblem(String text, String rule) {
+        assertThatThrownBy(() -> RunRecord.builder().from(RUN).problem(text).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("problem of RunRecord must hold " + rule);
     }
 }
