@@ -217,13 +217,11 @@ public final class FactTable {
                     dimension.key());
             checkLength(dimension.name(), codes.length);
             for (int i = 0; i < codes.length; i++) {
-                checkArgument(
-                        codes[i] >= 0 && codes[i] < dimension.codes(),
-                        "code of %s of fact %s must lie within [0, %s) but was %s",
-                        dimension,
-                        i,
-                        dimension.codes(),
-                        codes[i]);
+                if (codes[i] < 0
+                        || codes[i] >= dimension.codes()) { // keeps the arguments of the message out of the loop
+                    throw new IllegalArgumentException("code of " + dimension + " of fact " + i
+                            + " must lie within [0, " + dimension.codes() + ") but was " + codes[i]);
+                }
             }
             checkArgument(
                     keys.put(dimension.key(), new Key(dimension, codes)) == null,
