@@ -45,7 +45,9 @@ public final class DemandForecast {
                         meanUnits,
                         "\nMaybe the horizon is too long, or units are not pieces.");
                 forecast.meansUnits[cell] = meanUnits;
-                forecast.sizes[cell] = Math.max(size + units, meanUnits / DemandEstimate.MAX_MEAN_TO_SIZE);
+                forecast.sizes[cell] = Math.max(
+                        size + units,
+                        Math.nextUp(meanUnits / DemandEstimate.MAX_MEAN_TO_SIZE)); // up: the bound holds after rounding
             }
         }
         return forecast;

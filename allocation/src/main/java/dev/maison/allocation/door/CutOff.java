@@ -9,8 +9,9 @@ import dev.maison.core.Amount;
  *
  * <p>While supply runs out, the cut-off is the weakest unit that was given by choice (beyond the minima): the gain of that unit and
  * the tier of its door. When supply runs out and no unit was given by choice, it is the strongest unit that was refused, if any.
- * Otherwise, and always when supply is left, the tier is 0 and the price is nothing. Each result has exactly one cut-off. It is the
- * largest dual price of the supply: one unit less would cost so much.
+ * Otherwise, and always when supply is left, the tier is 0 and the price is nothing. Each result has exactly one cut-off. It
+ * is a dual price of the supply: the largest where a unit was given by choice, as one unit less would cost so much, else the smallest, as
+ * one unit more would gain so much.
  *
  * @param tier the tier, or 0 when nothing is scarce
  * @param price the gain at the cut-off; not negative

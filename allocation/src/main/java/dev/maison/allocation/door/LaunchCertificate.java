@@ -2,7 +2,6 @@ package dev.maison.allocation.door;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.core.Amount;
 import dev.maison.core.SkuId;
 import dev.maison.core.proof.CanonicalWriter;
@@ -17,7 +16,7 @@ import java.util.Optional;
  *
  * <p>The cut-off is the dual price of the supply. With it, a plan is optimal exactly when every unit given beyond a minimum is worth
  * at least the cut-off and every unit refused below a maximum is worth at most the cut-off, tier by tier; no solver is needed to
- * see that.
+ * see that. Two certificates are equal when they say the same of the same SKUs, in whatever order.
  */
 public final class LaunchCertificate {
     /** The tier that stands for a SKU which cannot be allocated. */
@@ -119,12 +118,33 @@ public final class LaunchCertificate {
         return prices[sku];
     }
 
-    boolean isFor(LaunchProblem other) {
-        LaunchData data = other.data();
-        return problem == other
-                || (problem.skus().equals(other.skus())
-                        && problem.currency().equals(other.currency())
-                        && problem.data().quantum == data.quantum);
+    /** This certificate with its SKUs in the order of a problem; absent when SKUs, currency or quantum are not those of the problem. */
+    Optional<LaunchCertificate> findAlignedWith(LaunchProblem other) {
+        if (problem == other) {
+            return Optional.of(this);
+        }
+        int n = tiers.length;
+        if (n != other.skus().size()
+                || !problem.currency().equals(other.currency())
+                || problem.data().quantum != other.data().quantum) {
+            return Optional.empty();
+        }
+        int[] newTiers = new int[n];
+        long[] newPrices = new long[n];
+        Map<Integer, LaunchConflict> newConflicts = new LinkedHashMap<>();
+        for (int to = 0; to < n; to++) {
+            Integer from = problem.findIndex(other.skus().get(to));
+            if (from == null) {
+                return Optional.empty();
+            }
+            newTiers[to] = tiers[from];
+            newPrices[to] = prices[from];
+            LaunchConflict conflict = conflicts.get(from);
+            if (conflict != null) {
+                newConflicts.put(to, conflict);
+            }
+        }
+        return Optional.of(new LaunchCertificate(other, newTiers, newPrices, newConflicts));
     }
 
     void write(CanonicalWriter writer, int sku) {
@@ -144,15 +164,22 @@ public final class LaunchCertificate {
     @Override
     public boolean equals(Object o) {
         return o instanceof LaunchCertificate other
-                && isFor(other.problem)
-                && Arrays.equals(tiers, other.tiers)
-                && Arrays.equals(prices, other.prices)
-                && conflicts.equals(other.conflicts);
+                && other.findAlignedWith(problem).filter(this::says).isPresent();
+    }
+
+    private boolean says(LaunchCertificate aligned) {
+        return Arrays.equals(tiers, aligned.tiers)
+                && Arrays.equals(prices, aligned.prices)
+                && conflicts.equals(aligned.conflicts);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(tiers) + Arrays.hashCode(prices);
+        int hash = 0;
+        for (int sku = 0; sku < tiers.length; sku++) {
+            hash += problem.skus().get(sku).hashCode() * (31 * tiers[sku] + Long.hashCode(prices[sku])); // in any order
+        }
+        return hash;
     }
 
     @Override

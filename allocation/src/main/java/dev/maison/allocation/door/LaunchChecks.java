@@ -108,7 +108,7 @@ final class LaunchChecks {
     /** One pass over the demands; a cell with a table states none. */
     void demands(
             double[] means, double @Nullable [] sizes, long[] value, int @Nullable [] tableStart, long quantumMicros) {
-        long most = quantumMicros < 1 << 19 ? LaunchData.MAX_VALUE_QUANTA * quantumMicros : 1L << 62;
+        long most = LaunchData.maxValueMicros(quantumMicros);
         for (int cell = 0; cell < means.length; cell++) {
             double mean = means[cell];
             long micros = value[cell];

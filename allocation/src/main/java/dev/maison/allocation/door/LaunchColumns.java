@@ -189,6 +189,7 @@ public final class LaunchColumns {
         Tables tables = tables(checks, rateOfDoor);
         int @Nullable [] start = tables.start;
         checks.limits(minimums, maximums, ineligible, start, tableLength);
+        boolean estimated = means != null && value != null;
         if (means != null && value != null) {
             checks.demands(means, sizes, value, start, quantumMicros);
         } else if (start == null) {
@@ -204,9 +205,9 @@ public final class LaunchColumns {
                 n,
                 units,
                 holdback,
-                means,
-                sizes,
-                value,
+                estimated ? means : null,
+                estimated ? sizes : null,
+                estimated ? value : null,
                 quantumMicros,
                 minimums,
                 maximums,
@@ -356,6 +357,12 @@ public final class LaunchColumns {
                 long[] part = new long[tableLength[cell]];
                 for (int k = 0; k < part.length; k++) {
                     long micros = convert(tableMicros[start[cell] + k], rateOfDoor[cell % doors.size()], cell);
+                    checkArgument(
+                            micros >= -(1L << 62) && micros <= 1L << 62,
+                            "gain of unit %s of %s must lie within 2^62 micro-units but was %s",
+                            k + 1,
+                            LaunchChecks.cell(skus, doors, cell),
+                            micros);
                     part[k] = LaunchChecks.halfEven(micros, quantumMicros);
                 }
                 start[cell] = at;

@@ -41,7 +41,11 @@ public final class LaunchEngine {
      * Allocates in so many parts of equal size, each a run of SKUs, on the threads of {@code executor}. The answer is the same, byte
      * for byte, as that of {@link #allocate(LaunchProblem)}.
      *
-     * @param parts the number of parts, at least 1; usually the number of threads
+     * <p>The calling thread does the parts that no other thread has begun, so an executor that is busy, or whose only thread is the
+     * caller, delays nothing. An interrupt does not end the call; the thread stays interrupted.
+     *
+     * @param parts the number of parts, at least 1; usually the number of threads, and no use beyond the number of SKUs
+     * @throws java.util.concurrent.RejectedExecutionException if the executor refuses a part; parts it took before are called off
      */
     public static LaunchPlan allocate(LaunchProblem problem, Executor executor, int parts) {
         requireNonNull(executor, "executor");
@@ -49,34 +53,41 @@ public final class LaunchEngine {
         LaunchData data = problem.data();
         LaunchPlan.Columns columns = new LaunchPlan.Columns(data);
         List<FutureTask<Boolean>> tasks = new ArrayList<>();
-        for (int part = 0; part < parts; part++) {
-            int from = (int) ((long) data.skus * part / parts);
-            int to = (int) ((long) data.skus * (part + 1) / parts);
+        int count = Math.max(Math.min(parts, data.skus), 1);
+        for (int part = 0; part < count; part++) {
+            int from = (int) ((long) data.skus * part / count);
+            int to = (int) ((long) data.skus * (part + 1) / count);
             FutureTask<Boolean> task = new FutureTask<>(() -> solve(data, columns, from, to), true);
             tasks.add(task);
-            executor.execute(task);
         }
-        boolean interrupted = false;
-        for (FutureTask<Boolean> task : tasks) {
-            interrupted |= await(task);
+        try {
+            tasks.forEach(executor::execute);
+        } catch (RuntimeException refusal) {
+            tasks.forEach(task -> task.cancel(false));
+            throw refusal;
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        tasks.forEach(FutureTask::run); // those that nobody has begun; the others are left alone
+        tasks.forEach(LaunchEngine::await);
         return new LaunchPlan(problem, columns);
     }
 
-    /** Waits to the end, whoever interrupts: half a plan is no plan. Answers whether the thread was interrupted meanwhile. */
-    private static boolean await(FutureTask<Boolean> task) {
+    /** Waits to the end, whoever interrupts: half a plan is no plan. */
+    private static void await(FutureTask<Boolean> task) {
         boolean interrupted = false;
-        while (true) {
-            try {
-                task.get();
-                return interrupted;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            } catch (ExecutionException e) {
-                throw new CompletionException(e.getCause());
+        try {
+            while (true) {
+                try {
+                    task.get();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new CompletionException(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

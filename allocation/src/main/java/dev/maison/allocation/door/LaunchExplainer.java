@@ -62,6 +62,9 @@ final class LaunchExplainer {
         if (!byChoice && x > 0 && (tier > cutOff.tier() || gains.quanta(cell, x) < price)) {
             return new LaunchReason.HeldAtMinimum(low, lastGain, cutOff);
         }
+        if (!isAnyChosen()) {
+            return new LaunchReason.NoUnitLeft(nextGain, cutOff);
+        }
         if (tier > cutOff.tier()) {
             return new LaunchReason.LaterTier(tier, nextGain, cutOff);
         }
@@ -78,6 +81,15 @@ final class LaunchExplainer {
         return byChoice
                 ? new LaunchReason.ReachedCutOff(lastGain, nextGain, cutOff)
                 : new LaunchReason.BelowCutOff(nextGain, cutOff);
+    }
+
+    private boolean isAnyChosen() {
+        for (int d = 0; d < data.doors; d++) {
+            if (units(d) > data.minimum(base + d)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last door in the tie order that was given a unit worth the cut-off by choice, or -1. */
@@ -151,12 +163,11 @@ final class LaunchExplainer {
                 && x < data.maximum(cell)
                 && !plan.certificate().isInfeasible(sku);
         long gain = open ? gains.quanta(cell, x + 1) : 0;
-        if (!open || !cutOff.isScarce()) {
+        if (!open) {
             return new WhatItTakes(reason, Optional.empty(), Optional.empty());
         }
         Optional<Long> supply = gain > 0 ? Optional.of(unitsAhead(door, gain) + 1) : Optional.empty();
-        Optional<Amount> value =
-                data.hasTable(cell) || data.tier[door] != cutOff.tier() ? Optional.empty() : valueToWin(door, x + 1);
+        Optional<Amount> value = data.hasTable(cell) ? Optional.empty() : valueToGain(door, x + 1, gainToWin(door));
         return new WhatItTakes(reason, supply, value);
     }
 
@@ -176,15 +187,26 @@ final class LaunchExplainer {
         return ahead;
     }
 
-    /** The smallest unit value at which the unit beats the weakest unit that another door of the tier was given by choice. */
-    private Optional<Amount> valueToWin(int door, int unit) {
+    /**
+     * The smallest gain with which a door's next unit is given: any gain at all where units are left over or a later tier was given one
+     * by choice, else one that beats the weakest unit that another door of the tier was given by choice. 0 when no gain would do.
+     */
+    private long gainToWin(int door) {
+        if (plan.leftOverOf(sku) > 0) {
+            return 1;
+        }
         long weakest = Long.MAX_VALUE;
         int lastAt = -1;
         int ownAt = -1;
         for (int at = 0; at < data.order.length; at++) {
             int d = data.order[at];
             ownAt = d == door ? at : ownAt;
-            if (d != door && data.tier[d] == data.tier[door] && units(d) > data.minimum(base + d)) {
+            if (d == door || data.tier[d] < data.tier[door] || units(d) <= data.minimum(base + d)) {
+                continue;
+            }
+            if (data.tier[d] > data.tier[door]) {
+                return 1;
+            } else {
                 long last = gains.quanta(base + d, units(d));
                 if (last <= weakest) {
                     weakest = last;
@@ -193,15 +215,23 @@ final class LaunchExplainer {
             }
         }
         if (lastAt < 0) {
+            return 0;
+        }
+        return ownAt < lastAt ? weakest : weakest + 1;
+    }
+
+    /** The smallest unit value at which a unit gains so much; empty for the target 0, and when no value may be so large. */
+    private Optional<Amount> valueToGain(int door, int unit, long target) {
+        if (target == 0) {
             return Optional.empty();
         }
-        long target = ownAt < lastAt ? weakest : weakest + 1;
+        long most = LaunchData.maxValueMicros(data.quantum) / data.quantum;
         double probability = gains.probability(base + door, unit);
         double worth = target / Math.max(probability, 0x1p-60);
-        if (!(worth <= LaunchData.MAX_VALUE_QUANTA)) {
+        if (!(worth <= most)) {
             return Optional.empty();
         }
-        long high = Math.min((long) worth + 2, LaunchData.MAX_VALUE_QUANTA);
+        long high = Math.min((long) worth + 2, most);
         if (Math.rint(high * probability) < target) {
             return Optional.empty();
         }

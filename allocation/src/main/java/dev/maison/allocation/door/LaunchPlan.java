@@ -9,13 +9,15 @@ import dev.maison.core.proof.DigestTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * A launch split over doors: the units of every SKU at every door, the certificate that proves them best, and the reasons.
  *
- * <p>Nothing is lost: for every SKU, units given, held back and left over add up to the supply.
+ * <p>Nothing is lost: for every SKU, units given, held back and left over add up to the supply. Only a holdback larger than the supply, a
+ * conflict, holds back no more than there is.
  *
  * <p>Two plans of one problem are equal byte for byte, which {@link #digest} shows. Reasons, lines and digests are computed when
  * asked for.
@@ -65,8 +67,13 @@ public final class LaunchPlan {
         return units[problem.cell(sku, door)];
     }
 
-    /** The units given at a cell, by index of SKU and door in the problem's lists; for readers of columns. */
+    /**
+     * The units given at a cell, by index of SKU and door in the problem's lists; for readers of columns.
+     *
+     * @throws IndexOutOfBoundsException if there is no such SKU or door
+     */
     public int units(int sku, int door) {
+        Objects.checkIndex(door, problem.data().doors);
         return units[sku * problem.data().doors + door];
     }
 

@@ -33,7 +33,7 @@ public sealed interface LaunchReason {
     }
 
     /**
-     * The maximum of the door ended it: the next unit would have been given.
+     * The maximum of the door ended it: the next unit was worth the cut-off.
      *
      * @param maximumUnits the maximum
      * @param nextGain what the next unit would gain
@@ -71,6 +71,19 @@ public sealed interface LaunchReason {
     }
 
     /**
+     * Minima and holdback used up the supply, or there was none: no unit was left to be given by choice to any door.
+     *
+     * @param nextGain what a further unit would gain
+     * @param cutOff the cut-off: the strongest unit refused
+     */
+    record NoUnitLeft(Amount nextGain, CutOff cutOff) implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "no unit was left to choose a door for; a further one was worth " + nextGain;
+        }
+    }
+
+    /**
      * Supply ran out in an earlier tier.
      *
      * @param tier the door's tier
@@ -100,7 +113,7 @@ public sealed interface LaunchReason {
     }
 
     /**
-     * The usual reason: the last unit was worth the cut-off, the next was not.
+     * The usual reason: the last unit was worth the cut-off, and the next was not, or was worth just as much when the supply ended.
      *
      * @param lastGain what the last unit gains
      * @param nextGain what a further unit would gain

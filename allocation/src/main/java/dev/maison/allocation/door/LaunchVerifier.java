@@ -5,10 +5,12 @@ import dev.maison.allocation.internal.gain.UnitGains;
 import dev.maison.core.Amount;
 import dev.maison.core.proof.Verdict;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a launch plan against its problem and certificate, in one pass over the cells and without any solver.
+ * Checks a launch plan against its problem and certificate, in one pass over the cells and without any solver. Costs about the number of
+ * cells and of units given that gain anything. The order of SKUs and doors has no meaning here either.
  *
  * <p>For every SKU it looks at the limits, the sum of units, and the gain of each door's last unit and of the one after it:
  *
@@ -43,7 +45,7 @@ public final class LaunchVerifier {
                 || !plan.problem().doors().equals(problem.doors())) {
             return verify(problem, plan.lines(), plan.certificate());
         }
-        return new LaunchVerifier(problem, plan.certificate()).verify(plan.trustedUnits(), plan);
+        return verify(problem, plan.certificate(), plan.trustedUnits(), plan);
     }
 
     /**
@@ -70,17 +72,22 @@ public final class LaunchVerifier {
             }
             units[cell] = (int) line.units();
         }
-        return new LaunchVerifier(problem, certificate).verify(units, null);
+        return verify(problem, certificate, units, null);
     }
 
     private static Verdict refuted(String step, Object expected, Object found) {
         return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 
+    private static Verdict verify(
+            LaunchProblem problem, LaunchCertificate certificate, int[] units, @Nullable LaunchPlan plan) {
+        Optional<LaunchCertificate> aligned = certificate.findAlignedWith(problem);
+        return aligned.isPresent()
+                ? new LaunchVerifier(problem, aligned.get()).verify(units, plan)
+                : refuted("certificate", "the SKUs, currency and quantum of " + problem, certificate);
+    }
+
     private Verdict verify(int[] units, @Nullable LaunchPlan plan) {
-        if (!certificate.isFor(problem)) {
-            return refuted("certificate", "the SKUs, currency and quantum of " + problem, certificate);
-        }
         for (int sku = 0; sku < data.skus; sku++) {
             Verdict verdict =
                     certificate.isInfeasible(sku) ? verifyConflict(sku, units) : new Row(sku).verify(units, plan);

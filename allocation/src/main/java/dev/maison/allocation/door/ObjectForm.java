@@ -82,10 +82,6 @@ final class ObjectForm {
                 sizes[cell] = estimate instanceof DemandEstimate.NegativeBinomial nb ? nb.size() : 0;
                 values[cell] = micros(demand, demand.unitValue().orElseThrow(), doorCurrency);
             } else {
-                if (demand.marginalGains().orElseThrow().isEmpty()) {
-                    maximums[cell] = 0; // no gains: no units
-                    continue;
-                }
                 tableStart[cell] = tableMicros.size();
                 for (Amount gain : demand.marginalGains().orElseThrow()) {
                     tableMicros.add(micros(demand, gain, doorCurrency));
@@ -107,7 +103,7 @@ final class ObjectForm {
                         doors.stream().map(d -> d.currency().orElse(currency)).toList())
                 .rates(rates)
                 .quantumMicros(quantumMicros);
-        if (!tableMicros.isEmpty()) {
+        if (Arrays.stream(tableStart).anyMatch(start -> start >= 0)) {
             long[] micros = tableMicros.stream().mapToLong(Long::longValue).toArray();
             columns.gainTables(tableStart, tableLength, micros);
         }

@@ -5,7 +5,7 @@ import dev.maison.core.DoorId;
 
 /**
  * Why one unit went to a door. Units given by choice are ranked: rank 1 is the one that gained most in the first tier, and the
- * unit of the last rank is the cut-off.
+ * unit of the last rank is the cut-off, if the supply ran out.
  *
  * <p>The family may grow when rules are added: a {@code switch} over it should keep a default branch and show {@link #sentence}.
  */

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param reason why the door did not get it
  * @param moreSupplyUnits the smallest further supply with which the door gets it; absent when no supply would do
- * @param unitValue the smallest unit value, in the problem's currency, at which the door takes it from another door of its tier;
- *     absent when none would do, when the gain comes from a table, or when supply is not scarce
+ * @param unitValue the smallest unit value, in the problem's currency, at which the door takes it from another door of its tier
+ *     or a later one, or from the units left over; absent when none would do, or when the gain comes from a table
  */
 public record WhatItTakes(LaunchReason reason, Optional<Long> moreSupplyUnits, Optional<Amount> unitValue) {
     /** A sentence for people. */

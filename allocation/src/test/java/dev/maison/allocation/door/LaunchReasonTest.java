@@ -118,6 +118,38 @@ class LaunchReasonTest {
     }
 
     @Test
+    void tellsThatMinimaOrNoSupplyLeftNothingToChooseFor() {
+        LaunchPlan minima =
+                plan(bags(1).addDemands(bag(DUBAI, "4"), bag(PARIS, "9", "8").withMinimumUnits(1)));
+        String sentence = "no unit was left to choose a door for; a further one was worth EUR ";
+        assertReason(minima, PARIS, LaunchReason.NoUnitLeft.class, sentence + "8.00");
+        assertReason(minima, DUBAI, LaunchReason.NoUnitLeft.class, sentence + "4.00");
+        LaunchPlan none = plan(bags(0).addDemands(bag(DUBAI, "4"), bag(PARIS, "9")));
+        assertReason(none, PARIS, LaunchReason.NoUnitLeft.class, sentence + "9.00");
+        assertThat(none.whatItTakes(BAG, PARIS).sentence()).isEqualTo("it would take one more unit of supply");
+        assertThat(none.whatItTakes(BAG, DUBAI).sentence()).isEqualTo("it would take 2 more units of supply");
+    }
+
+    @Test
+    void aUnitLeftOverOrOfALaterTierTakesAnyGain() {
+        LaunchDemand worthless = LaunchDemand.of(BAG, DUBAI, DemandEstimate.negativeBinomial(1, 1), eur("0"));
+        Amount smallest =
+                eur("0.000002"); // half of it, the chance to sell one, is rounded up; half of less is rounded to even
+        LaunchPlan left = plan(bags(2).addDemands(worthless, bag(PARIS, "9")));
+        assertThat(left.reason(BAG, DUBAI)).isInstanceOf(LaunchReason.DemandCovered.class);
+        assertThat(left.whatItTakes(BAG, DUBAI).unitValue()).contains(smallest);
+        LaunchProblem later = LaunchProblem.builder()
+                .currency("EUR")
+                .addDoors(LaunchDoor.of(DUBAI), LaunchDoor.of(PARIS).withTier(2))
+                .addSkus(LaunchSku.of(BAG, 1))
+                .addDemands(worthless, bag(PARIS, "9", "8"))
+                .build();
+        WhatItTakes takes = LaunchEngine.allocate(later).whatItTakes(BAG, DUBAI);
+        assertThat(takes.unitValue()).contains(smallest);
+        assertThat(takes.moreSupplyUnits()).isEmpty();
+    }
+
+    @Test
     void tellsOfConflicts() {
         LaunchPlan plan = plan(bags(1).addDemands(bag(PARIS, "9", "9").withMinimumUnits(2)));
         String sentence = "BAG: a supply of 1 cannot meet at least 2 at PARIS, 2 units together";
@@ -135,6 +167,7 @@ class LaunchReasonTest {
                 "DemandCovered",
                 "HeldAtMinimum",
                 "LaterTier",
+                "NoUnitLeft",
                 "LostTie",
                 "ReachedCutOff",
                 "BelowCutOff"));

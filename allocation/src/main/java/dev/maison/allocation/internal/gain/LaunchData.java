@@ -10,6 +10,11 @@ public final class LaunchData {
     /** Most quanta that one unit may be worth: the rounding of probabilities then stays below half a quantum. */
     public static final long MAX_VALUE_QUANTA = 1L << 43;
 
+    /** Most micro-units that one unit may be worth at a quantum: {@link #MAX_VALUE_QUANTA} of them, and always within a long. */
+    public static long maxValueMicros(long quantum) {
+        return quantum < 1 << 19 ? MAX_VALUE_QUANTA * quantum : 1L << 62;
+    }
+
     /** Number of SKUs. */
     public final int skus;
 

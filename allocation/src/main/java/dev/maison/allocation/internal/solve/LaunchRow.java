@@ -104,7 +104,7 @@ final class LaunchRow {
         units[i] = least[i];
         most[i] = (int) Math.min(data.maximum(cell), (long) least[i] + left);
         if (data.hasTable(cell)) {
-            worth[i] = (double) data.firstGain(cell);
+            worth[i] = Math.max((double) data.firstGain(cell), 0); // one that costs is unwanted
             mean[i] = data.tableLength(cell) / 2.0;
             spread[i] = mean[i] * mean[i] / 4;
             plain[i] = false;

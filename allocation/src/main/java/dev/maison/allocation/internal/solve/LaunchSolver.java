@@ -107,8 +107,9 @@ public final class LaunchSolver {
             }
             if (!guess.next(sure, listed)) {
                 long price = (long) guess.low();
-                giveTies(from, to, left - (int) sure, price);
-                note(from, price);
+                int ties = left - (int) sure;
+                giveTies(from, to, ties, price);
+                note(from, ties > 0 ? price : weakestGiven(from, to));
                 return left;
             }
         }
