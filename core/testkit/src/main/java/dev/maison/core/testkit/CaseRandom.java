@@ -21,6 +21,11 @@ public final class CaseRandom {
         return new CaseRandom(mixed(seed + GOLDEN * mixed(number)));
     }
 
+    /** The choices from a state of SplitMix64 as it is. */
+    static CaseRandom ofState(long state) {
+        return new CaseRandom(state);
+    }
+
     /** Choices that begin where these stand, and then go their own way. */
     public CaseRandom copy() {
         return new CaseRandom(state);

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * Tries each law of {@link CoreLaws} in very many cases and writes down what became of it.
@@ -27,25 +29,31 @@ import java.util.List;
 record LongRun(List<String> laws, long cases, long seed, LocalDate date, long minutes, boolean again, Path record) {
     /** Takes its arguments from system properties; see docs/measured/core-laws.md. */
     public static void main(String[] args) throws IOException {
-        LongRun run = new LongRun(
-                Arrays.asList(System.getProperty("maison.laws", "*").split(",")),
-                Long.getLong("maison.cases", 10_000_000),
-                Long.getLong("maison.seed", 1),
-                LocalDate.parse(given("maison.date", "the date to write down, such as 2026-11-23")),
-                Long.getLong("maison.minutes", 25),
-                Boolean.getBoolean("maison.again"),
-                Path.of(given("maison.record", "the file to write to")));
+        LongRun run = of(System.getProperties());
         if (!run.tryAll(System.out)) {
             throw new IllegalStateException("a law is broken: see " + run.record());
         }
     }
 
-    private static String given(String property, String what) {
-        String value = System.getProperty(property);
-        if (value == null) {
-            throw new IllegalArgumentException("property " + property + " must be given: " + what);
+    /** The run that properties ask for; the date must be given. */
+    static LongRun of(Properties properties) {
+        return new LongRun(
+                Arrays.asList(properties.getProperty("maison.laws", "*").split(",")),
+                Long.parseLong(properties.getProperty("maison.cases", "10000000")),
+                Long.parseLong(properties.getProperty("maison.seed", "1")),
+                date(properties.getProperty("maison.date", "missing")),
+                Long.parseLong(properties.getProperty("maison.minutes", "25")),
+                Boolean.parseBoolean(properties.getProperty("maison.again")),
+                Path.of(properties.getProperty("maison.record", "core-laws.csv")));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "property maison.date must be the date to write down, such as 2026-11-23, but was " + text, e);
         }
-        return value;
     }
 
     /** Tries the laws one after the other; returns whether all held that were tried. */
