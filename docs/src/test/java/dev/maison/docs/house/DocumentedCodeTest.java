@@ -63,6 +63,30 @@ class DocumentedCodeTest {
         assertThat(seen).isPositive();
     }
 
+    @Test
+    void everyPageStandsInAnIndex() throws IOException {
+        List<String> lost = new ArrayList<>();
+        int seen = 0;
+        for (String folder : List.of("guide", "decisions", "measured")) {
+            Path index = Path.of(folder, "README.md");
+            String links = SourceTree.read("docs/README.md") + (Files.exists(index) ? SourceTree.read(index) : "");
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                for (Path page : files.filter(file -> file.toString().endsWith(".md"))
+                        .filter(file -> !file.equals(index))
+                        .sorted()
+                        .toList()) {
+                    seen++;
+                    if (!links.contains("(" + page.getFileName() + ")")
+                            && !links.contains("(" + folder + "/" + page.getFileName() + ")")) {
+                        lost.add(page.toString());
+                    }
+                }
+            }
+        }
+        assertThat(lost).isEmpty();
+        assertThat(seen).isPositive();
+    }
+
     private static int checkBlocks(Path page) {
         Matcher block = JAVA_BLOCK.matcher(SourceTree.read(page));
         int seen = 0;
