@@ -116,6 +116,7 @@ class FigureTest {
     void figuresAndSumsCompareByContent() {
         EqualsVerifier.forClass(Figure.class)
                 .withPrefabValues(Origin.class, Origin.recorded(), Origin.generated("a rule"))
+                .withPrefabValues(Basis.class, new Basis.Retail("EUR"), new Basis.Cost("JPY"))
                 .suppress(Warning.NULL_FIELDS)
                 .verify();
         EqualsVerifier.forClass(Sum.class)
