@@ -13,6 +13,7 @@ public final class CoreLaws {
                     RatioLaws.all(new RatioOperations() {}),
                     PeriodLaws.all(new PeriodOperations() {}),
                     IdLaws.all(IdKind.all()),
+                    HouseLaws.all(new HouseOperations() {}),
                     RetailLaws.all(new RetailOperations() {}),
                     RestatementLaws.all(new RetailOperations() {}),
                     IsoWeekLaws.all(new IsoWeekOperations() {}),

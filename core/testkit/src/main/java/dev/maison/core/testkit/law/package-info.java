@@ -11,11 +11,13 @@
  *       dev.maison.core.testkit.law.QuantityLaws}.
  *   <li>Time: {@link dev.maison.core.testkit.law.PeriodLaws}, {@link dev.maison.core.testkit.law.RetailLaws}, {@link
  *       dev.maison.core.testkit.law.RestatementLaws}, {@link dev.maison.core.testkit.law.IsoWeekLaws}.
- *   <li>Names: {@link dev.maison.core.testkit.law.IdLaws}.
+ *   <li>Names and things: {@link dev.maison.core.testkit.law.IdLaws}, {@link dev.maison.core.testkit.law.HouseLaws} for doors, products
+ *       and seasons.
  *   <li>Proof: {@link dev.maison.core.testkit.law.CanonicalLaws}, {@link dev.maison.core.testkit.law.DigestLaws}, {@link
  *       dev.maison.core.testkit.law.DigestTreeLaws}.
  *   <li>Words between modules: {@link dev.maison.core.testkit.law.ReservationLaws}, {@link dev.maison.core.testkit.law.AgendaLaws}.
- *   <li>Any order: {@link dev.maison.core.testkit.law.OrderLaws}.
+ *   <li>Any order: {@link dev.maison.core.testkit.law.OrderLaws}, and {@link dev.maison.core.testkit.law.TotalOrderContract} to run it on types
+ *       of your own.
  * </ul>
  *
  * <p>{@link dev.maison.core.testkit.law.CoreLaws} is the register of all of them by id.

@@ -6,6 +6,8 @@ import dev.maison.core.Period;
 import dev.maison.core.Quantity;
 import dev.maison.core.Ratio;
 import dev.maison.core.agenda.AgendaItem;
+import dev.maison.core.product.Season;
+import dev.maison.core.product.SizeScale;
 import dev.maison.core.proof.Digest;
 import dev.maison.core.reservation.Reservable;
 import dev.maison.core.reservation.Reservation;
@@ -98,6 +100,26 @@ public final class CoreArbitraries {
     /** Reservations in every state. */
     public static Arbitrary<Reservation> reservations() {
         return Words.reservations().arbitrary();
+    }
+
+    /** Seasons of the years 1 to 9999. */
+    public static Arbitrary<Season> seasons() {
+        return HouseWords.seasons().arbitrary();
+    }
+
+    /** Scales of one to eight sizes. */
+    public static Arbitrary<SizeScale> sizeScales() {
+        return HouseWords.sizeScales().arbitrary();
+    }
+
+    /** Markets, clusters and doors that fit each other, in no particular order. */
+    public static Arbitrary<HouseWords.Network> networks() {
+        return HouseWords.networks().arbitrary();
+    }
+
+    /** Houses, collections, stories, styles and units that fit each other, in no particular order. */
+    public static Arbitrary<HouseWords.Range> ranges() {
+        return HouseWords.ranges().arbitrary();
     }
 
     /** Things that are due. */

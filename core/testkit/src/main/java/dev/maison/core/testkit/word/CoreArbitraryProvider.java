@@ -21,6 +21,8 @@ import dev.maison.core.StyleId;
 import dev.maison.core.WarehouseId;
 import dev.maison.core.agenda.AgendaItem;
 import dev.maison.core.door.StockPlace;
+import dev.maison.core.product.Season;
+import dev.maison.core.product.SizeScale;
 import dev.maison.core.proof.Digest;
 import dev.maison.core.reservation.Reservable;
 import dev.maison.core.reservation.Reservation;
@@ -56,6 +58,8 @@ public final class CoreArbitraryProvider implements ArbitraryProvider {
             Map.entry(ReservationRequest.class, Words::reservationRequests),
             Map.entry(Reservation.class, Words::reservations),
             Map.entry(AgendaItem.class, Words::agendaItems),
+            Map.entry(Season.class, HouseWords::seasons),
+            Map.entry(SizeScale.class, HouseWords::sizeScales),
             Map.entry(AssociateId.class, ids(AssociateId::of)),
             Map.entry(ClientId.class, ids(ClientId::of)),
             Map.entry(ClusterId.class, ids(ClusterId::of)),

@@ -16,7 +16,7 @@ class EveryLawCanFailTest {
     private static final long SEED = 1;
 
     static List<Mutant> mutants() {
-        return Stream.of(NumberMutants.all(), TimeMutants.all(), ProofMutants.all())
+        return Stream.of(NumberMutants.all(), TimeMutants.all(), ProofMutants.all(), HouseMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }

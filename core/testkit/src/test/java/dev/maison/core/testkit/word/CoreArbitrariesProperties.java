@@ -23,6 +23,8 @@ import dev.maison.core.StyleId;
 import dev.maison.core.WarehouseId;
 import dev.maison.core.agenda.AgendaItem;
 import dev.maison.core.door.StockPlace;
+import dev.maison.core.product.Season;
+import dev.maison.core.product.SizeScale;
 import dev.maison.core.proof.Digest;
 import dev.maison.core.reservation.Reservable;
 import dev.maison.core.reservation.Reservation;
@@ -106,7 +108,10 @@ class CoreArbitrariesProperties {
             @ForAll ReservationRequest request,
             @ForAll Reservation reservation,
             @ForAll AgendaItem item,
-            @ForAll Digest digest) {
+            @ForAll Digest digest,
+            @ForAll Season season,
+            @ForAll SizeScale sizes) {
+        assertThat(List.of(season.year(), sizes.sizes().size())).allMatch(number -> number > 0);
         assertThat(List.of(party, place, what, request.key(), reservation.state(), item.owner(), digest.toHex()))
                 .doesNotContainNull();
         Statistics.label("state").collect(reservation.state()).coverage(covered -> {
