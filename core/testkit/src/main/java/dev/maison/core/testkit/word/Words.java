@@ -155,11 +155,11 @@ public final class Words {
                 .map(LocalDate::ofEpochDay);
     }
 
-    /** Dates of which every retail calendar and ISO 8601 can tell the week. */
+    /** Dates of the years 10 to 9990: every retail calendar and ISO 8601 can tell their weeks, and those of the years around them. */
     public static Subjects<LocalDate> retailDates() {
         return Subjects.oneOf(
                 dates(LocalDate.of(1990, 1, 1), LocalDate.of(2060, 12, 31)),
-                dates(LocalDate.of(3, 1, 1), LocalDate.of(9997, 12, 31)));
+                dates(LocalDate.of(10, 1, 1), LocalDate.of(9990, 12, 31)));
     }
 
     /** Instants within two centuries, to the nanosecond. */

@@ -47,7 +47,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 class CoreArbitrariesProperties {
-    @Property
+    /** Each try makes a value of many kinds, and more of them would show nothing more. */
+    private static final int TRIES = 300;
+
+    @Property(tries = TRIES)
     void numbersNeedNoName(@ForAll Amount amount, @ForAll Ratio ratio, @ForAll Quantity quantity) {
         assertThat(List.of(amount.currency(), ratio.denominator(), quantity.units()))
                 .doesNotContainNull();
@@ -56,7 +59,7 @@ class CoreArbitrariesProperties {
                 .coverage(covered -> covered.check("negative").percentage(percent -> percent > 5));
     }
 
-    @Property
+    @Property(tries = TRIES)
     void timesNeedNoName(
             @ForAll Period period, @ForAll RetailCalendar calendar, @ForAll YearEnd yearEnd, @ForAll IsoWeek week) {
         assertThat(List.of(period.days() >= 1, calendar.leapWeekPeriod() >= 1, week.number() >= 1))
@@ -64,7 +67,7 @@ class CoreArbitrariesProperties {
         assertThat(yearEnd.inCalendarYear(2024).getDayOfWeek()).isEqualTo(yearEnd.weekday());
     }
 
-    @Property
+    @Property(tries = TRIES)
     void identifiersNeedNoName(
             @ForAll AssociateId associate,
             @ForAll ClientId client,
@@ -100,7 +103,7 @@ class CoreArbitrariesProperties {
         assertThat(ids).extracting(Object::toString).allMatch(NaiveIdRule::allows);
     }
 
-    @Property
+    @Property(tries = TRIES)
     void wordsBetweenModulesNeedNoName(
             @ForAll Party party,
             @ForAll StockPlace place,
@@ -126,7 +129,7 @@ class CoreArbitrariesProperties {
         return CoreArbitraries.ids(new IdKind<>("SkuId", SkuId::of, SkuId::text));
     }
 
-    @Property
+    @Property(tries = TRIES)
     void identifiersOfOneKindHaveAnArbitrary(@ForAll("skus") SkuId sku) {
         assertThat(sku.text()).isNotBlank();
     }
