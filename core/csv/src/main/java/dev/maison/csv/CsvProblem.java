@@ -124,6 +124,24 @@ public sealed interface CsvProblem {
     }
 
     /**
+     * The file is of another kind, as its first bytes tell.
+     *
+     * @param found the kind: {@code a workbook or other zip file}, {@code an old workbook or document}
+     */
+    record OtherKindOfFile(String found) implements TableProblem {
+        @Override
+        public long line() {
+            return 1;
+        }
+
+        @Override
+        public String sentence() {
+            return "table must be comma-separated values but its first bytes are those of " + found
+                    + "\nMaybe it is the workbook itself: save it as CSV UTF-8.";
+        }
+    }
+
+    /**
      * The packed bytes end early or are damaged; rows before that were read.
      *
      * @param line the line that was being read

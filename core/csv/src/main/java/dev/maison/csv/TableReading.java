@@ -57,6 +57,9 @@ final class TableReading<T> {
         } catch (TextSource.OtherMarkException e) {
             problems.accept(new CsvProblem.OtherByteOrderMark(format.charset().name(), e.mark()));
             return new CsvSummary(0, 0, false);
+        } catch (TextSource.OtherKindException e) {
+            problems.accept(new CsvProblem.OtherKindOfFile(e.kind()));
+            return new CsvSummary(0, 0, false);
         } catch (TextSource.BrokenCompressionException e) {
             problems.accept(new CsvProblem.BrokenCompression(1, e.reason()));
             return new CsvSummary(0, 0, false);

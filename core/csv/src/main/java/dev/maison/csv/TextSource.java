@@ -95,6 +95,21 @@ final class TextSource extends Reader {
         }
     }
 
+    /** Says that the first bytes are those of another kind of file. */
+    static final class OtherKindException extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final String kind;
+
+        OtherKindException(String kind) {
+            super("other kind of file: " + kind);
+            this.kind = kind;
+        }
+
+        String kind() {
+            return kind;
+        }
+    }
+
     /** Says that the table begins with the mark of another encoding. */
     static final class OtherMarkException extends IOException {
         private static final long serialVersionUID = 1L;
@@ -141,6 +156,11 @@ final class TextSource extends Reader {
         while (bytes.remaining() < 4 && readBytes()) {
             // reads until four bytes are there or no more come
         }
+        if (begins(bytes, 'P', 'K', 3, 4)) {
+            throw new OtherKindException("a workbook or other zip file");
+        } else if (begins(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new OtherKindException("an old workbook or document");
+        }
         Optional<ByteOrderMark> found = ByteOrderMark.of(bytes);
         if (found.isEmpty()) {
             return;
@@ -170,18 +190,18 @@ final class TextSource extends Reader {
             }
             return Optional.empty();
         }
+    }
 
-        private static boolean begins(ByteBuffer bytes, int... expected) {
-            if (bytes.remaining() < expected.length) {
+    private static boolean begins(ByteBuffer bytes, int... expected) {
+        if (bytes.remaining() < expected.length) {
+            return false;
+        }
+        for (int i = 0; i < expected.length; i++) {
+            if ((bytes.get(i) & 0xFF) != expected[i]) {
                 return false;
             }
-            for (int i = 0; i < expected.length; i++) {
-                if ((bytes.get(i) & 0xFF) != expected[i]) {
-                    return false;
-                }
-            }
-            return true;
         }
+        return true;
     }
 
     /** Says that a row begins on {@code line}: what came before it is not needed any more. */

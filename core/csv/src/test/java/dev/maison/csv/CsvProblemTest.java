@@ -193,6 +193,22 @@ class CsvProblemTest {
     }
 
     @Test
+    void refusesAWorkbookInPlaceOfATable() {
+        String maybe = "\nMaybe it is the workbook itself: save it as CSV UTF-8.";
+        byte[] zip = bytes("PK", 3, 4, "rest");
+        byte[] old = bytes(0xD0, 0xCF, 0x11, 0xE0, "rest");
+        assertThat(onlySentence(read(zip, texts("a"), CsvFormat.standard())))
+                .isEqualTo(
+                        "table must be comma-separated values but its first bytes are those of a workbook or other zip file"
+                                + maybe);
+        assertThat(onlySentence(read(gzip(old), texts("a"), CsvFormat.standard())))
+                .isEqualTo(
+                        "table must be comma-separated values but its first bytes are those of an old workbook or document"
+                                + maybe);
+        assertThat(read("PK\n1\n", texts("PK")).rows()).containsExactly(List.of("1"));
+    }
+
+    @Test
     void resumesAfterAQuoteThatIsNeverClosed() {
         CsvResult<List<String>> result = read("a,b\n1,x\n2,\"x\n3,x\n4,x\n", texts("a"));
         assertThat(result.rows()).containsExactly(List.of("1"), List.of("3"), List.of("4"));
