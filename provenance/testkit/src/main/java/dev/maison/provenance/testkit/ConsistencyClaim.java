@@ -37,12 +37,17 @@ public record ConsistencyClaim(List<LogEntry> entries, TreeHead first, TreeHead 
 
     /**
      * Whether every part of the claim is what the naive reference computes from the entries. A proof that is changed but still the
-     * right one is true; one from size 0 to a larger size does not exist.
+     * right one is true; one from size 0 to a larger size does not exist. Heads of one size are consistent when they are equal: that
+     * both name the same false root is no question of consistency, except at size 0, whose only root is known.
      */
     public boolean isTrue() {
-        if (proof.firstSize() != first.size()
-                || proof.secondSize() != second.size()
-                || first.size() > second.size()
+        if (proof.firstSize() != first.size() || proof.secondSize() != second.size()) {
+            return false;
+        }
+        if (first.size() == second.size() && first.size() > 0) {
+            return first.equals(second) && proof.path().isEmpty();
+        }
+        if (first.size() > second.size()
                 || second.size() > entries.size()
                 || (first.size() == 0 && second.size() > 0)) {
             return false;

@@ -8,6 +8,7 @@ import dev.maison.core.proof.Verdict;
 import dev.maison.provenance.log.LogEntry;
 import dev.maison.provenance.log.LogStore;
 import dev.maison.provenance.log.NodeAddress;
+import dev.maison.provenance.log.TreeHead;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,19 @@ class LogLawsTest {
                         .counterexample(consistency))
                 .hasValueSatisfying(found ->
                         assertThat(found.description()).startsWith("true but undecided: asleep: ConsistencyClaim"));
+    }
+
+    /** Both heads say the same of the same size: no proof of consistency can tell that what they say is false. */
+    @Test
+    void equalHeadsAreConsistentEvenWhenTheirRootIsOfAnotherLog() {
+        ConsistencyClaim honest = ConsistencyClaim.honest(ENTRIES, 1, 1);
+        TreeHead other = TreeHead.of(1, ENTRIES.get(1).leafHash());
+        ConsistencyClaim same = new ConsistencyClaim(ENTRIES, other, other, honest.proof());
+        assertThat(same.isTrue()).isTrue();
+        assertThat(same.verdict()).isEqualTo(Verdict.proven());
+        ConsistencyClaim split = new ConsistencyClaim(ENTRIES, honest.first(), other, honest.proof());
+        assertThat(split.isTrue()).isFalse();
+        assertThat(split.verdict()).isInstanceOf(Verdict.Refuted.class);
     }
 
     @Test
