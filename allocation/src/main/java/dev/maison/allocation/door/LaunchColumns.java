@@ -200,24 +200,22 @@ public final class LaunchColumns {
         }
         int[] tier = tiersOrOnes(n);
         int[] order = order(tier);
-        LaunchData data = new LaunchData(
-                m,
-                n,
-                units,
-                holdback,
-                estimated ? means : null,
-                estimated ? sizes : null,
-                estimated ? value : null,
-                quantumMicros,
-                minimums,
-                maximums,
-                ineligible,
-                start,
-                tableLength,
-                tables.quanta,
-                order,
-                tier,
-                tierStarts(order, tier));
+        LaunchData.Columns columns = new LaunchData.Columns(m, n);
+        columns.supply = units;
+        columns.holdback = holdback;
+        columns.mean = estimated ? means : null;
+        columns.size = estimated ? sizes : null;
+        columns.value = estimated ? value : null;
+        columns.quantum = quantumMicros;
+        columns.minimum = minimums;
+        columns.maximum = maximums;
+        columns.ineligible = ineligible;
+        columns.tableStart = start;
+        columns.tableLength = tableLength;
+        columns.tableGains = tables.quanta;
+        columns.order = order;
+        columns.tier = tier;
+        columns.tierStart = tierStarts(order, tier);
         return new LaunchProblem(
                 currency,
                 skus,
@@ -226,7 +224,7 @@ public final class LaunchColumns {
                 checks.doorIndex(),
                 doorCurrencies == null ? Collections.nCopies(n, currency) : doorCurrencies,
                 ImmutableSortedMap.copyOf(rates),
-                data);
+                columns.toData());
     }
 
     /** The number of cells, which must fit an array. */

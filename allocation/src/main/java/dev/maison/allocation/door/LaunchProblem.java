@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import dev.maison.allocation.demand.DemandEstimate;
+import dev.maison.allocation.internal.access.LaunchAccess;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
@@ -50,6 +51,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class LaunchProblem {
+    static {
+        LaunchAccess.register(new DoorAccess());
+    }
+
     private final String currency;
     private final List<SkuId> skus;
     private final List<DoorId> doors;

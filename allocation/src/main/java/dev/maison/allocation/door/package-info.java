@@ -18,6 +18,9 @@
  *       scarcity price} per SKU or a {@linkplain dev.maison.allocation.door.LaunchConflict conflict} of its limits.
  * </ul>
  *
+ * <p>The other capabilities of this module build on the same problem; they reach its columns through the internal package {@code
+ * dev.maison.allocation.internal.access}, which is not API.
+ *
  * <p>Stability: experimental.
  */
 @NullMarked

@@ -66,43 +66,57 @@ public final class LaunchData {
     /** Where each tier starts in {@link #order}, and at last the number of doors. */
     public final int[] tierStart;
 
-    /** Takes over the arrays. */
-    @SuppressWarnings("TooManyParameters")
-    public LaunchData(
-            int skus,
-            int doors,
-            int[] supply,
-            int @Nullable [] holdback,
-            double @Nullable [] mean,
-            double @Nullable [] size,
-            long @Nullable [] value,
-            long quantum,
-            int @Nullable [] minimum,
-            int @Nullable [] maximum,
-            boolean @Nullable [] ineligible,
-            int @Nullable [] tableStart,
-            int @Nullable [] tableLength,
-            long[] tableGains,
-            int[] order,
-            int[] tier,
-            int[] tierStart) {
-        this.skus = skus;
-        this.doors = doors;
-        this.supply = supply;
-        this.holdback = holdback;
-        this.mean = mean;
-        this.size = size;
-        this.value = value;
-        this.quantum = quantum;
-        this.minimum = minimum;
-        this.maximum = maximum;
-        this.ineligible = ineligible;
-        this.tableStart = tableStart;
-        this.tableLength = tableLength;
-        this.tableGains = tableGains;
-        this.order = order;
-        this.tier = tier;
-        this.tierStart = tierStart;
+    private LaunchData(Columns columns) {
+        this.skus = columns.skus;
+        this.doors = columns.doors;
+        this.supply = columns.supply;
+        this.holdback = columns.holdback;
+        this.mean = columns.mean;
+        this.size = columns.size;
+        this.value = columns.value;
+        this.quantum = columns.quantum;
+        this.minimum = columns.minimum;
+        this.maximum = columns.maximum;
+        this.ineligible = columns.ineligible;
+        this.tableStart = columns.tableStart;
+        this.tableLength = columns.tableLength;
+        this.tableGains = columns.tableGains;
+        this.order = columns.order;
+        this.tier = columns.tier;
+        this.tierStart = columns.tierStart;
+    }
+
+    /** What a {@link LaunchData} is made of; fields that are not set stay at "none". */
+    @SuppressWarnings("MissingSummary") // each field is told where it ends up
+    public static final class Columns {
+        private final int skus;
+        private final int doors;
+        public int[] supply = new int[0];
+        public int @Nullable [] holdback;
+        public double @Nullable [] mean;
+        public double @Nullable [] size;
+        public long @Nullable [] value;
+        public long quantum = 1;
+        public int @Nullable [] minimum;
+        public int @Nullable [] maximum;
+        public boolean @Nullable [] ineligible;
+        public int @Nullable [] tableStart;
+        public int @Nullable [] tableLength;
+        public long[] tableGains = new long[0];
+        public int[] order = new int[0];
+        public int[] tier = new int[0];
+        public int[] tierStart = new int[0];
+
+        /** Columns for so many SKUs and doors. */
+        public Columns(int skus, int doors) {
+            this.skus = skus;
+            this.doors = doors;
+        }
+
+        /** Takes over the arrays. */
+        public LaunchData toData() {
+            return new LaunchData(this);
+        }
     }
 
     /** Whether every demand is Poisson and nothing but the supply limits a door. */

@@ -145,23 +145,13 @@ class TailTest {
     }
 
     private static LaunchData data(double mean) {
-        return new LaunchData(
-                1,
-                1,
-                new int[1],
-                null,
-                new double[] {mean},
-                null,
-                new long[] {LaunchData.MAX_VALUE_QUANTA},
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new long[0],
-                new int[1],
-                new int[] {1},
-                new int[] {0, 1});
+        LaunchData.Columns columns = new LaunchData.Columns(1, 1);
+        columns.supply = new int[1];
+        columns.mean = new double[] {mean};
+        columns.value = new long[] {LaunchData.MAX_VALUE_QUANTA};
+        columns.order = new int[1];
+        columns.tier = new int[] {1};
+        columns.tierStart = new int[] {0, 1};
+        return columns.toData();
     }
 }

@@ -1,0 +1,46 @@
+package dev.maison.allocation.door;
+
+import dev.maison.allocation.internal.access.LaunchAccess;
+import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.core.Amount;
+import dev.maison.core.DoorId;
+import dev.maison.core.SkuId;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the columns to the other packages of the module, without making them API. */
+final class DoorAccess extends LaunchAccess {
+    @Override
+    protected LaunchData dataOf(LaunchProblem problem) {
+        return problem.data();
+    }
+
+    @Override
+    protected @Nullable Integer indexIn(LaunchProblem problem, SkuId sku) {
+        return problem.findIndex(sku);
+    }
+
+    @Override
+    protected @Nullable Integer indexIn(LaunchProblem problem, DoorId door) {
+        return problem.findIndex(door);
+    }
+
+    @Override
+    protected Amount amountIn(LaunchProblem problem, long quanta) {
+        return problem.amount(quanta);
+    }
+
+    @Override
+    protected int[] unitsOf(LaunchPlan plan) {
+        return plan.trustedUnits();
+    }
+
+    @Override
+    protected int cutTierOf(LaunchCertificate certificate, int sku) {
+        return certificate.tier(sku);
+    }
+
+    @Override
+    protected long cutPriceOf(LaunchCertificate certificate, int sku) {
+        return certificate.price(sku);
+    }
+}
