@@ -38,11 +38,15 @@ public record InclusionClaim(List<LogEntry> entries, TreeHead head, Digest leafH
 
     /**
      * Whether every part of the claim is what the naive reference computes from the entries. A proof that is changed but still the
-     * right one, such as two equal hashes swapped, is true.
+     * right one, such as two equal hashes swapped, is true. A leaf alone in its tree is the root: that head and leaf name the same false
+     * hash is no question of inclusion, as the head is taken as given.
      */
     public boolean isTrue() {
         if (proof.size() != head.size() || head.size() > entries.size() || proof.index() >= proof.size()) {
             return false;
+        }
+        if (head.size() == 1) {
+            return head.root().equals(leafHash) && proof.path().isEmpty();
         }
         List<LogEntry> tree = entries.subList(0, (int) proof.size());
         int index = (int) proof.index();

@@ -68,6 +68,19 @@ class LogLawsTest {
         assertThat(split.verdict()).isInstanceOf(Verdict.Refuted.class);
     }
 
+    /** The same bit flipped in a root and in the only leaf of its tree: the given head does hold that leaf. */
+    @Test
+    void aLeafAloneIsIncludedInTheHeadThatNamesIt() {
+        InclusionClaim honest = InclusionClaim.honest(ENTRIES, 0, 1);
+        Digest other = PathChange.flipped(honest.leafHash(), 7);
+        InclusionClaim same = new InclusionClaim(ENTRIES, TreeHead.of(1, other), other, honest.proof());
+        assertThat(same.isTrue()).isTrue();
+        assertThat(same.verdict()).isEqualTo(Verdict.proven());
+        InclusionClaim elsewhere = new InclusionClaim(ENTRIES, honest.head(), other, honest.proof());
+        assertThat(elsewhere.isTrue()).isFalse();
+        assertThat(elsewhere.verdict()).isInstanceOf(Verdict.Refuted.class);
+    }
+
     @Test
     void theContractCatchesAStoreThatLetsTwoWritersIn() {
         LogStoreContract contract = Careless::new;
