@@ -17,6 +17,14 @@ import java.util.Optional;
  * <p>The cut-off is the dual price of the supply. With it, a plan is optimal exactly when every unit given beyond a minimum is worth
  * at least the cut-off and every unit refused below a maximum is worth at most the cut-off, tier by tier; no solver is needed to
  * see that. Two certificates are equal when they say the same of the same SKUs, in whatever order.
+ *
+ * <p>A certificate need not come from the engine. Whoever has lines and says at which price they were cut off can have both checked:
+ *
+ * <pre>{@code
+ * CutOff cutOff = new CutOff(1, Amount.of("612.40", "EUR"));
+ * LaunchCertificate claim = LaunchCertificate.of(problem, Map.of(bag, cutOff), List.of());
+ * Verdict verdict = LaunchVerifier.verify(problem, lines, claim);
+ * }</pre>
  */
 public final class LaunchCertificate {
     /** The tier that stands for a SKU which cannot be allocated. */
@@ -46,21 +54,53 @@ public final class LaunchCertificate {
         return new LaunchCertificate(problem, columns.cutTier, columns.cutPrice, conflicts);
     }
 
+    /**
+     * Returns the certificate that says so of every SKU of a problem, as a claim to be checked. Costs about the number of SKUs.
+     *
+     * @param problem the problem that the claim is about
+     * @param cutOffs the cut-off of every SKU that is said to be allocated
+     * @param conflicts why each other SKU is said not to be
+     * @throws IllegalArgumentException if a SKU of the problem has neither or both, or two conflicts; if a SKU is not of the problem; if
+     *     a price is in another currency than the problem's or no multiple of its quantum
+     */
+    public static LaunchCertificate of(
+            LaunchProblem problem, Map<SkuId, CutOff> cutOffs, List<LaunchConflict> conflicts) {
+        int[] tiers = new int[problem.skus().size()];
+        long[] prices = new long[tiers.length];
+        Map<Integer, LaunchConflict> bySku = new LinkedHashMap<>();
+        for (LaunchConflict conflict : conflicts) {
+            checkArgument(
+                    bySku.put(problem.indexOf(conflict.sku()), conflict) == null,
+                    "conflict of %s must be given once but was given twice",
+                    conflict.sku());
+        }
+        for (SkuId sku : cutOffs.keySet()) {
+            problem.indexOf(sku);
+        }
+        for (int i = 0; i < tiers.length; i++) {
+            SkuId sku = problem.skus().get(i);
+            CutOff cutOff = cutOffs.get(sku);
+            LaunchConflict conflict = bySku.get(i);
+            checkArgument(
+                    (cutOff == null) != (conflict == null),
+                    "claim of %s must be a cut-off or a conflict but was %s",
+                    sku,
+                    cutOff == null ? "neither" : "both");
+            tiers[i] = cutOff == null ? INFEASIBLE : cutOff.tier();
+            prices[i] = cutOff == null ? 0 : quanta(problem, sku, cutOff.price());
+        }
+        return new LaunchCertificate(problem, tiers, prices, bySku);
+    }
+
     /** This certificate with another cut-off for a SKU, as a claim to be checked. */
     public LaunchCertificate withCutOff(SkuId sku, CutOff cutOff) {
         int index = problem.indexOf(sku);
-        checkArgument(
-                cutOff.price().currency().equals(problem.currency()),
-                "currency of CutOff of %s must be %s but was %s",
-                sku,
-                problem.currency(),
-                cutOff.price().currency());
         int[] newTiers = tiers.clone();
         long[] newPrices = prices.clone();
         Map<Integer, LaunchConflict> newConflicts = new LinkedHashMap<>(conflicts);
         newConflicts.remove(index);
         newTiers[index] = cutOff.tier();
-        newPrices[index] = quanta(cutOff.price());
+        newPrices[index] = quanta(problem, sku, cutOff.price());
         return new LaunchCertificate(problem, newTiers, newPrices, newConflicts);
     }
 
@@ -76,7 +116,13 @@ public final class LaunchCertificate {
         return new LaunchCertificate(problem, newTiers, newPrices, newConflicts);
     }
 
-    private long quanta(Amount price) {
+    private static long quanta(LaunchProblem problem, SkuId sku, Amount price) {
+        checkArgument(
+                price.currency().equals(problem.currency()),
+                "currency of CutOff of %s must be %s but was %s",
+                sku,
+                problem.currency(),
+                price.currency());
         long quantum = problem.data().quantum;
         checkArgument(
                 price.micros() % quantum == 0,

@@ -413,6 +413,31 @@ class LaunchMessagesTest {
     }
 
     @Test
+    void refusesCertificatesThatDoNotSayOneThingOfEverySku() {
+        LaunchProblem problem = columns().quantumMicros(10_000).build();
+        CutOff cutOff = new CutOff(1, eur("1"));
+        LaunchConflict conflict = new LaunchConflict(BAG, 1, 2, List.of());
+        refuses(
+                () -> LaunchCertificate.of(problem, Map.of(), List.of()),
+                "claim of BAG must be a cut-off or a conflict but was neither");
+        refuses(
+                () -> LaunchCertificate.of(problem, Map.of(BAG, cutOff), List.of(conflict)),
+                "claim of BAG must be a cut-off or a conflict but was both");
+        refuses(
+                () -> LaunchCertificate.of(problem, Map.of(), List.of(conflict, conflict)),
+                "conflict of BAG must be given once but was given twice");
+        refuses(
+                () -> LaunchCertificate.of(problem, Map.of(BAG, cutOff, BELT, cutOff), List.of()),
+                "sku must be one of the 1 of the problem but was BELT");
+        refuses(
+                () -> LaunchCertificate.of(problem, Map.of(BAG, new CutOff(1, Amount.of("1", "JPY"))), List.of()),
+                "currency of CutOff of BAG must be EUR but was JPY");
+        refuses(
+                () -> LaunchCertificate.of(problem, Map.of(BAG, new CutOff(1, eur("0.005"))), List.of()),
+                "price of CutOff must be a multiple of the quantum EUR 0.01 but was EUR 0.005");
+    }
+
+    @Test
     void wordsOfACutOff() {
         assertThat(new CutOff(2, eur("3.5"))).hasToString("EUR 3.50 in tier 2");
         assertThat(new CutOff(0, eur("0"))).hasToString("not scarce");

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maison.core.DoorId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Every way in which the verifier refuses, with what it says. */
@@ -208,6 +209,29 @@ class LaunchVerifierTest {
         LaunchCertificate claimed = PROOF.withConflict(new LaunchConflict(BAG, 4, 0, List.of(min(DUBAI, 1))));
         assertThat(LaunchVerifier.verify(PROBLEM, List.of(), claimed).sentence())
                 .isEqualTo("refuted at conflict of BAG: expected more than the supply of 4 but found 1");
+    }
+
+    /** Somebody else's lines, and somebody else's word for the price: no engine anywhere. */
+    @Test
+    void provesLinesAndCertificateFromAnySource() {
+        LaunchProblem problem = doors().addSkus(LaunchSku.of(BAG, 3), LaunchSku.of(BELT, 1))
+                .addDemands(
+                        bag(PARIS, "9", "5"),
+                        bag(TOKYO, "6", "5"),
+                        LaunchDemand.ofTable(BELT, PARIS, List.of(eur("1"))).withMinimumUnits(1),
+                        LaunchDemand.ofTable(BELT, TOKYO, List.of(eur("1"))).withMinimumUnits(1))
+                .build();
+        CutOff cutOff = new CutOff(1, eur("5"));
+        LaunchConflict conflict = new LaunchConflict(BELT, 1, 0, List.of(min(PARIS, 1), min(TOKYO, 1)));
+        LaunchCertificate claim = LaunchCertificate.of(problem, Map.of(BAG, cutOff), List.of(conflict));
+        assertThat(LaunchVerifier.verify(problem, List.of(line(TOKYO, 1), line(PARIS, 2)), claim)
+                        .isProven())
+                .isTrue();
+        assertThat(LaunchVerifier.verify(problem, List.of(line(TOKYO, 2), line(PARIS, 1)), claim)
+                        .sentence())
+                .isEqualTo("refuted at tie order of BAG: expected a door that comes earlier served first "
+                        + "but found BAG at door TOKYO");
+        assertThat(claim).isEqualTo(LaunchEngine.allocate(problem).certificate());
     }
 
     @Test

@@ -1,7 +1,8 @@
 package dev.maison.allocation.testkit.door;
 
+import dev.maison.allocation.door.CutOff;
 import dev.maison.allocation.door.LaunchCertificate;
-import dev.maison.allocation.door.LaunchEngine;
+import dev.maison.allocation.door.LaunchConflict;
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.door.LaunchPolicy;
 import dev.maison.allocation.door.LaunchProblem;
@@ -188,16 +189,15 @@ public final class LaunchPolicyLaws {
         });
     }
 
-    /** The certificate by its definition; what the engine would say is replaced, SKU by SKU. */
+    /** The certificate by its definition. */
     static LaunchCertificate certificate(LaunchProblem problem) {
-        LaunchCertificate certificate = LaunchEngine.allocate(problem).certificate();
+        Map<SkuId, CutOff> cutOffs = new LinkedHashMap<>();
+        List<LaunchConflict> conflicts = new ArrayList<>();
         for (SkuId sku : problem.skus()) {
             NaiveLaunch launch = new NaiveLaunch(problem, sku);
-            certificate = launch.isFeasible()
-                    ? certificate.withCutOff(sku, launch.cutOff())
-                    : certificate.withConflict(launch.conflict().orElseThrow());
+            launch.conflict().ifPresentOrElse(conflicts::add, () -> cutOffs.put(sku, launch.cutOff()));
         }
-        return certificate;
+        return LaunchCertificate.of(problem, cutOffs, conflicts);
     }
 
     private record Split(LaunchProblem problem, Map<DoorId, Long> units) {}
