@@ -58,6 +58,26 @@ final class GainReader {
         return sum;
     }
 
+    /** Begins after so many units of a cell; {@link #next} gives the gain of the next one. */
+    void start(int cell, int after) {
+        gains.start(cell);
+        gains.skip(after);
+    }
+
+    long next() {
+        return gains.next();
+    }
+
+    /** The gains of the first {@code units} units. */
+    long[] quantaOf(int cell, int units) {
+        gains.start(cell);
+        long[] quanta = new long[units];
+        for (int k = 0; k < units; k++) {
+            quanta[k] = gains.next();
+        }
+        return quanta;
+    }
+
     /** The gains of the units after {@code after}, up to {@code upTo} and only while they are at least {@code floor}, at least 1. */
     long[] quantaFrom(int cell, int after, int upTo, long floor) {
         gains.start(cell);

@@ -2,10 +2,13 @@ package dev.maison.allocation.door;
 
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.core.Amount;
+import dev.maison.core.DoorId;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Derives reasons from a plan and its certificate. */
@@ -105,35 +108,120 @@ final class LaunchExplainer {
     }
 
     /** Every unit given of the SKU: minima first, door by door; then by rank. */
-    List<UnitReason> units() {
-        List<UnitReason> result = new ArrayList<>();
-        List<Unit> chosen = new ArrayList<>();
+    List<UnitReason> unitReasons() {
+        List<UnitReason> result = new ArrayList<>((int) Math.min(plan.given(sku), Limits.MAX_UNITS));
+        PriorityQueue<Chosen> strongest = new PriorityQueue<>();
         for (int at = 0; at < data.order.length; at++) {
             int d = data.order[at];
-            long[] quanta = gains.quantaFrom(base + d, 0, units(d), Long.MIN_VALUE);
-            int low = data.minimum(base + d);
-            for (int k = 0; k < quanta.length; k++) {
-                if (k < low) {
-                    result.add(new UnitReason.ByMinimum(problem.doors().get(d), k + 1, problem.amount(quanta[k]), low));
-                } else {
-                    chosen.add(new Unit(d, at, k + 1, quanta[k]));
+            if (units(d) > 0) {
+                Chosen chosen = new Chosen(d, at, data.tier[d], gains.quantaOf(base + d, units(d)));
+                chosen.takeMinimum(result);
+                if (chosen.hasNext()) {
+                    strongest.add(chosen);
                 }
             }
         }
-        chosen.sort((u, v) -> {
-            int byTier = Integer.compare(data.tier[u.door], data.tier[v.door]);
-            int byGain = byTier != 0 ? byTier : Long.compare(v.gain, u.gain);
-            return byGain != 0 ? byGain : Integer.compare(u.at, v.at); // stable: a door's own units stay in order
-        });
-        for (int rank = 1; rank <= chosen.size(); rank++) {
-            Unit u = chosen.get(rank - 1);
-            result.add(
-                    new UnitReason.ByGain(problem.doors().get(u.door), u.unit, problem.amount(u.gain), rank, cutOff));
+        for (int rank = 1; !strongest.isEmpty(); rank++) {
+            Chosen chosen = strongest.remove();
+            result.add(chosen.take(rank));
+            if (chosen.hasNext()) {
+                strongest.add(chosen);
+            }
         }
-        return result;
+        return Collections.unmodifiableList(result);
     }
 
-    private record Unit(int door, int at, int unit, long gain) {}
+    /**
+     * Every unit of the SKU given to one door, in the order of its units. The gains of other doors' units are read, as the ranks
+     * depend on them, but nothing is kept of them.
+     */
+    List<UnitReason> unitReasons(int door) {
+        if (units(door) == 0) {
+            return List.of();
+        }
+        long[] own = gains.quantaOf(base + door, units(door));
+        int low = data.minimum(base + door);
+        int[] ahead = new int[own.length]; // units of other doors between the door's last unit and this one
+        boolean passed = false;
+        for (int d : data.order) {
+            passed |= d == door;
+            if (d != door && data.tier[d] <= data.tier[door] && low < own.length) {
+                countAhead(d, own, low, ahead, data.tier[d] < data.tier[door], passed);
+            }
+        }
+        List<UnitReason> result = new ArrayList<>(own.length);
+        Chosen chosen = new Chosen(door, 0, data.tier[door], own);
+        chosen.takeMinimum(result);
+        int rank = 0;
+        for (int k = low; k < own.length; k++) {
+            rank += ahead[k] + 1;
+            result.add(chosen.take(rank));
+        }
+        return Collections.unmodifiableList(result);
+    }
+
+    private void countAhead(int d, long[] own, int low, int[] ahead, boolean earlierTier, boolean passed) {
+        int x = units(d);
+        int from = data.minimum(base + d);
+        if (earlierTier) {
+            ahead[low] += x - from;
+            return;
+        }
+        gains.start(base + d, from);
+        int k = low;
+        for (int u = from; u < x && k < own.length; u++) {
+            long gain = gains.next();
+            while (k < own.length && (passed ? gain <= own[k] : gain < own[k])) {
+                k++; // the door's own unit comes before this one
+            }
+            if (k < own.length) {
+                ahead[k]++;
+            }
+        }
+    }
+
+    /** The units of one door, the strongest first, as they are taken one by one. Ordered by the next of them. */
+    private final class Chosen implements Comparable<Chosen> {
+        private final DoorId door;
+        private final int at;
+        private final int tier;
+        private final int minimum;
+        private final long[] quanta;
+        private int taken;
+
+        Chosen(int door, int at, int tier, long[] quanta) {
+            this.door = problem.doors().get(door);
+            this.at = at;
+            this.tier = tier;
+            this.minimum = data.minimum(base + door);
+            this.quanta = quanta;
+        }
+
+        boolean hasNext() {
+            return taken < quanta.length;
+        }
+
+        void takeMinimum(List<UnitReason> result) {
+            while (taken < minimum) {
+                Amount gain = problem.amount(quanta[taken]);
+                result.add(new UnitReason.ByMinimum(door, ++taken, gain, minimum));
+            }
+        }
+
+        UnitReason take(int rank) {
+            Amount gain = problem.amount(quanta[taken]);
+            return new UnitReason.ByGain(door, ++taken, gain, rank, cutOff);
+        }
+
+        @Override
+        public int compareTo(Chosen other) {
+            if (tier != other.tier) {
+                return Integer.compare(tier, other.tier);
+            }
+            int byGain = Long.compare(other.quanta[other.taken], quanta[taken]);
+            return byGain != 0 ? byGain : Integer.compare(at, other.at);
+        }
+    }
 
     /** The refused unit that comes first, or {@code null}. */
     @Nullable NextUnit next() {

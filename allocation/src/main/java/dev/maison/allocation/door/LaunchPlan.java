@@ -101,7 +101,7 @@ public final class LaunchPlan {
         return given(problem.indexOf(sku));
     }
 
-    private long given(int sku) {
+    long given(int sku) {
         long sum = 0;
         for (int d = 0; d < problem.data().doors; d++) {
             sum += units(sku, d);
@@ -148,16 +148,15 @@ public final class LaunchPlan {
 
     /** A reason for every unit given of a SKU: minima first, then by rank. Costs about the number of units. */
     public List<UnitReason> unitReasons(SkuId sku) {
-        return List.copyOf(new LaunchExplainer(this, problem.indexOf(sku)).units());
+        return new LaunchExplainer(this, problem.indexOf(sku)).unitReasons();
     }
 
-    /** A reason for every unit of a SKU given to one door, in the order of its units. */
+    /**
+     * A reason for every unit of a SKU given to one door, in the order of its units. Reads the gains of the SKU's units at the doors of
+     * the same tier, since ranks depend on them, and keeps no more than the answer; for all doors ask for the reasons of the SKU.
+     */
     public List<UnitReason> unitReasons(SkuId sku, DoorId door) {
-        problem.indexOf(door);
-        return unitReasons(sku).stream()
-                .filter(reason -> reason.door().equals(door))
-                .sorted(Comparator.comparingInt(UnitReason::unit))
-                .toList();
+        return new LaunchExplainer(this, problem.indexOf(sku)).unitReasons(problem.indexOf(door));
     }
 
     /** Who gets the next unit of a SKU; absent when nobody would gain from one, or its limits conflict. */

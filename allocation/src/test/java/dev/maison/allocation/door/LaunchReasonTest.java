@@ -8,6 +8,7 @@ import static dev.maison.allocation.door.Launches.bag;
 import static dev.maison.allocation.door.Launches.bags;
 import static dev.maison.allocation.door.Launches.eur;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.core.Amount;
@@ -205,6 +206,14 @@ class LaunchReasonTest {
                 .build();
         LaunchPlan plan = LaunchEngine.allocate(problem);
         assertThat(plan.unitReasons(BAG).stream().map(UnitReason::door)).containsExactly(TOKYO, PARIS, PARIS, DUBAI);
+        assertThat(plan.unitReasons(BAG, DUBAI))
+                .containsExactly(new UnitReason.ByGain(DUBAI, 1, eur("99"), 4, new CutOff(2, eur("99"))));
+        assertThat(plan.unitReasons(BAG, TOKYO))
+                .singleElement()
+                .isEqualTo(plan.unitReasons(BAG).get(0));
+        assertThatThrownBy(() -> plan.unitReasons(BAG).clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> plan.unitReasons(BAG, PARIS).clear())
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 
     private static LaunchProblem geometric(long supply, Amount tokyo) {

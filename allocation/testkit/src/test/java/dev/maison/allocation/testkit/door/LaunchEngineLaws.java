@@ -8,9 +8,11 @@ import dev.maison.allocation.door.LaunchPlan;
 import dev.maison.allocation.door.LaunchPolicy;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.door.LaunchVerifier;
+import dev.maison.allocation.door.UnitReason;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -62,11 +64,39 @@ class LaunchEngineLaws implements CanonicalLaunchLaws {
     void everyUnitAndEveryDoorHasAReason(@ForAll LaunchProblem problem) {
         LaunchPlan plan = LaunchEngine.allocate(problem);
         for (SkuId sku : problem.skus()) {
-            assertThat(plan.unitReasons(sku)).hasSize((int) plan.unitsGiven(sku));
+            List<UnitReason> reasons = plan.unitReasons(sku);
+            assertThat(reasons).hasSize((int) plan.unitsGiven(sku));
             for (DoorId door : problem.doors()) {
-                assertThat(plan.unitReasons(sku, door)).hasSize((int) plan.units(sku, door));
+                assertThat(plan.unitReasons(sku, door))
+                        .hasSize((int) plan.units(sku, door))
+                        .isEqualTo(reasons.stream()
+                                .filter(reason -> reason.door().equals(door))
+                                .toList());
                 assertThat(plan.reason(sku, door).sentence()).isNotBlank();
                 assertThat(plan.whatItTakes(sku, door).sentence()).isNotBlank();
+            }
+        }
+    }
+
+    /** The first so many units given by choice are those that a smaller supply would have given. */
+    @Property
+    void ranksAreTheOrderInWhichAGrowingSupplyGives(@ForAll LaunchProblem problem) {
+        LaunchPlan plan = LaunchEngine.allocate(problem);
+        for (SkuId sku : problem.skus()) {
+            List<UnitReason> reasons = plan.unitReasons(sku);
+            long chosen = reasons.stream()
+                    .filter(reason -> reason instanceof UnitReason.ByGain)
+                    .count();
+            if (chosen == 0) {
+                continue;
+            }
+            long supply = problem.supplyUnits(sku) - plan.unitsLeftOver(sku) - chosen / 2;
+            NaiveLaunch smaller = new NaiveLaunch(Restated.withSupply(problem, sku, supply), sku);
+            for (DoorId door : problem.doors()) {
+                assertThat(reasons.subList(0, (int) (reasons.size() - chosen / 2)).stream()
+                                .filter(reason -> reason.door().equals(door))
+                                .count())
+                        .isEqualTo(smaller.units(door));
             }
         }
     }
