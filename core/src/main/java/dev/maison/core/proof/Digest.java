@@ -39,11 +39,10 @@ public final class Digest implements Comparable<Digest> {
      * @throws IllegalArgumentException if the text is anything else
      */
     public static Digest parse(String hex) {
-        checkArgument(
-                hex.length() == 2 * LENGTH && hex.chars().allMatch(HexFormat::isHexDigit),
-                "text of Digest must be %s hexadecimal digits but was %s",
-                2 * LENGTH,
-                Shown.quoted(hex));
+        if (hex.length() != 2 * LENGTH || !hex.chars().allMatch(HexFormat::isHexDigit)) {
+            throw new IllegalArgumentException(
+                    "text of Digest must be " + 2 * LENGTH + " hexadecimal digits but was " + Shown.quoted(hex));
+        }
         return new Digest(HexFormat.of().parseHex(hex));
     }
 

@@ -1,6 +1,5 @@
 package dev.maison.core.internal.text;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 /** The rule for currency codes: three capital letters A to Z. The code is not looked up anywhere. */
@@ -10,11 +9,21 @@ public final class CurrencyText {
     /** Refuses a text that breaks the rule; returns it otherwise. */
     public static String check(String subject, String currency) {
         requireNonNull(currency, "currency");
-        checkArgument(
-                currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z'),
-                "currency of %s must be three capital letters but was %s",
-                subject,
-                Shown.quoted(currency));
+        if (!isCode(currency)) { // every amount comes by here: words are made for the refusal alone
+            throw new IllegalArgumentException(
+                    "currency of " + subject + " must be three capital letters but was " + Shown.quoted(currency));
+        }
         return currency;
+    }
+
+    private static boolean isCode(String text) {
+        return text.length() == 3
+                && isCapital(text.charAt(0))
+                && isCapital(text.charAt(1))
+                && isCapital(text.charAt(2));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }

@@ -1,7 +1,5 @@
 package dev.maison.core.internal.text;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 /** The one rule for the text of identifiers and of names; the package page of {@code dev.maison.core} states it. */
 public final class IdText {
     /** Longest text, in UTF-16 code units. */
@@ -27,35 +25,32 @@ public final class IdText {
         check(attribute, subject, text, MAX_SENTENCE_LENGTH);
     }
 
+    /** Every identifier comes by here: words are made for the refusal alone. */
     private static void check(String attribute, String subject, String text, int maxLength) {
-        checkArgument(
-                text.length() <= maxLength,
-                "%s of %s must hold at most %s characters but held %s",
-                attribute,
-                subject,
-                maxLength,
-                text.length());
-        checkArgument(!text.isBlank(), "%s of %s must not be blank but was %s", attribute, subject, Shown.quoted(text));
+        if (text.length() > maxLength) {
+            throw refused(attribute, subject, "hold at most " + maxLength + " characters but held " + text.length());
+        }
+        if (text.isBlank()) {
+            throw refused(attribute, subject, "not be blank but was " + Shown.quoted(text));
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            checkArgument(
-                    !Character.isISOControl(c),
-                    "%s of %s must hold no control character but character %s was U+%s",
-                    attribute,
-                    subject,
-                    i,
-                    Shown.hex(c));
+            if (Character.isISOControl(c)) {
+                throw refused(attribute, subject, "hold no control character but" + character(i, c));
+            }
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
-            } else {
-                checkArgument(
-                        !Character.isSurrogate(c),
-                        "%s of %s must hold no unpaired surrogate but character %s was U+%s",
-                        attribute,
-                        subject,
-                        i,
-                        Shown.hex(c));
+            } else if (Character.isSurrogate(c)) {
+                throw refused(attribute, subject, "hold no unpaired surrogate but" + character(i, c));
             }
         }
+    }
+
+    private static IllegalArgumentException refused(String attribute, String subject, String rule) {
+        return new IllegalArgumentException(attribute + " of " + subject + " must " + rule);
+    }
+
+    private static String character(int index, char c) {
+        return " character " + index + " was U+" + Shown.hex(c);
     }
 }

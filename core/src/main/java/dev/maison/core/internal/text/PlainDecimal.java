@@ -1,6 +1,5 @@
 package dev.maison.core.internal.text;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
@@ -17,24 +16,30 @@ public final class PlainDecimal {
         requireNonNull(text, "text");
         // Checked before it is read: an exponent would be expanded digit by digit, and digits of other scripts would
         // pass.
-        checkArgument(
-                text.length() <= MAX_LENGTH && text.chars().allMatch(PlainDecimal::isPlain),
-                "text of %s must be a plain decimal such as %s but was %s%s",
-                subject,
-                example,
-                Shown.quoted(text),
-                hint(text));
+        if (text.length() > MAX_LENGTH || !isPlain(text)) {
+            throw new IllegalArgumentException(refusal(subject, example, text) + hint(text));
+        }
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "text of " + subject + " must be a plain decimal such as " + example + " but was "
-                            + Shown.quoted(text),
-                    e);
+            throw new IllegalArgumentException(refusal(subject, example, text), e);
         }
     }
 
-    private static boolean isPlain(int c) {
+    private static String refusal(String subject, String example, String text) {
+        return "text of " + subject + " must be a plain decimal such as " + example + " but was " + Shown.quoted(text);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
         return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+';
     }
 

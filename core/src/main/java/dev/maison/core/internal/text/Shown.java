@@ -30,14 +30,14 @@ public final class Shown {
         return shown.append(text.length() > MAX_LENGTH ? "...\"" : "\"").toString();
     }
 
-    /** The number as it is; one of very many digits is cut like a text. */
-    public static String number(BigDecimal number) {
+    /** What shows the number as it is, in words only when asked for them; one of very many digits is cut like a text. */
+    public static Object number(BigDecimal number) {
         // Scientific notation costs nothing for a huge exponent; the digits of a huge number are estimated before they
         // are made.
         if (number.precision() > MAX_LENGTH) {
             return "a number of " + number.precision() + " digits";
         }
-        return number.toString();
+        return number;
     }
 
     /** The four hexadecimal digits of a code unit, in capitals. */

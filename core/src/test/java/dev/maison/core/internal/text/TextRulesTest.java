@@ -30,9 +30,9 @@ class TextRulesTest {
 
     @Test
     void cutsLongNumbers() {
-        assertThat(Shown.number(new BigDecimal("12.50"))).isEqualTo("12.50");
-        assertThat(Shown.number(new BigDecimal("1E+1000000000"))).isEqualTo("1E+1000000000");
-        assertThat(Shown.number(new BigDecimal(BigInteger.TEN.pow(99)))).isEqualTo("a number of 100 digits");
+        assertThat(Shown.number(new BigDecimal("12.50"))).hasToString("12.50");
+        assertThat(Shown.number(new BigDecimal("1E+1000000000"))).hasToString("1E+1000000000");
+        assertThat(Shown.number(new BigDecimal(BigInteger.TEN.pow(99)))).hasToString("a number of 100 digits");
     }
 
     @Test
