@@ -58,8 +58,12 @@ final class LaunchChecks {
         return skus.get(cell / doors.size()) + " at door " + doors.get(cell % doors.size());
     }
 
-    private String cell(int cell) {
+    String cell(int cell) {
         return cell(skus, doors, cell);
+    }
+
+    int cells() {
+        return skus.size() * doors.size();
     }
 
     void unitsOfSku(String attribute, int sku, int units) {
@@ -173,8 +177,10 @@ final class LaunchChecks {
         }
     }
 
-    void tablesFall(int[] start, int[] length, long[] gains, long quantumMicros) {
+    /** Checks the gains of all tables. Answers which tables rise, or {@code null} when none does; refuses them unless they may. */
+    boolean @Nullable [] tables(int[] start, int[] length, long[] gains, long quantumMicros, boolean ofAnyShape) {
         long most = LaunchData.MAX_VALUE_QUANTA;
+        boolean[] rising = null;
         for (int cell = 0; cell < start.length; cell++) {
             for (int k = 0; start[cell] >= 0 && k < length[cell]; k++) {
                 long gain = gains[start[cell] + k];
@@ -186,16 +192,22 @@ final class LaunchChecks {
                         quantumMicros,
                         gain,
                         "\nMaybe a coarser quantum fits the currency.");
-                checkArgument(
-                        k == 0 || gain <= gains[start[cell] + k - 1],
-                        "gains of %s must not rise but unit %s gains %s quanta after %s%s",
-                        cell(cell),
-                        k + 1,
-                        gain,
-                        k == 0 ? 0 : gains[start[cell] + k - 1],
-                        "\nMaybe the table holds total gains: give what each further unit adds.");
+                if (k > 0 && gain > gains[start[cell] + k - 1]) {
+                    checkArgument(
+                            ofAnyShape,
+                            "gains of %s must not rise but unit %s gains %s quanta after %s%s",
+                            cell(cell),
+                            k + 1,
+                            gain,
+                            gains[start[cell] + k - 1],
+                            Limits.MAYBE_TOTALS
+                                    + "\nMaybe the gains are meant to rise: then use LaunchColumns.gainTablesOfAnyShape.");
+                    rising = rising == null ? new boolean[start.length] : rising;
+                    rising[cell] = true;
+                }
             }
         }
+        return rising;
     }
 
     static long halfEven(long micros, long quantum) {

@@ -52,6 +52,10 @@ public final class LaunchColumns {
     private int @Nullable [] tableStart;
     private int @Nullable [] tableLength;
     private long[] tableMicros = new long[0];
+    private boolean ofAnyShape;
+    private @Nullable List<Ratio> holdbackShares;
+    private boolean @Nullable [] pushedAll;
+    private final LaunchRules rules = new LaunchRules();
     private int @Nullable [] tiers;
     private int @Nullable [] tieOrder;
     private @Nullable List<String> doorCurrencies;
@@ -73,6 +77,18 @@ public final class LaunchColumns {
     /** Units per SKU that are kept at the warehouse; none by default. */
     public LaunchColumns holdback(int[] units) {
         this.holdback = requireNonNull(units, "holdback");
+        return this;
+    }
+
+    /** The part of each SKU's supply that is kept at the warehouse, in place of {@link #holdback}; see {@link LaunchSku#holdbackShare}. */
+    public LaunchColumns holdbackShares(List<Ratio> shares) {
+        this.holdbackShares = List.copyOf(shares);
+        return this;
+    }
+
+    /** Whether everything that limits allow is given, per SKU; see {@link LaunchSku#isPushedAll}. For none by default. */
+    public LaunchColumns pushedAll(boolean[] flags) {
+        this.pushedAll = requireNonNull(flags, "pushedAll");
         return this;
     }
 
@@ -123,6 +139,78 @@ public final class LaunchColumns {
         this.tableStart = requireNonNull(start, "start");
         this.tableLength = requireNonNull(length, "length");
         this.tableMicros = requireNonNull(micros, "micros");
+        return this;
+    }
+
+    /**
+     * {@linkplain #gainTables Gain tables} whose gains may also rise; see {@link LaunchDemand#ofTableOfAnyShape}.
+     */
+    public LaunchColumns gainTablesOfAnyShape(int[] start, int[] length, long[] micros) {
+        this.ofAnyShape = true;
+        return gainTables(start, length, micros);
+    }
+
+    /** None or at least so many units per cell, 0 or 1 for no such rule; see {@link LaunchDemand#presentationMinimumUnits}. */
+    public LaunchColumns presentationMinimums(int[] units) {
+        rules.presentation = requireNonNull(units, "presentationMinimums");
+        return this;
+    }
+
+    /** New units come in multiples of this, per cell, at least 1; see {@link LaunchDemand#multipleUnits}. */
+    public LaunchColumns multiples(int[] units) {
+        rules.multiple = requireNonNull(units, "multiples");
+        return this;
+    }
+
+    /** Whether what doors have counts against what they need; {@link LaunchNeed#GROSS} by default. */
+    public LaunchColumns need(LaunchNeed need) {
+        rules.need = requireNonNull(need, "need");
+        return this;
+    }
+
+    /** Units at the door, per cell; see {@link LaunchPosition}. None by default. */
+    public LaunchColumns onHand(int[] units) {
+        rules.onHand = requireNonNull(units, "onHand");
+        return this;
+    }
+
+    /** Units on their way to the door, per cell. None by default. */
+    public LaunchColumns inTransit(int[] units) {
+        rules.inTransit = requireNonNull(units, "inTransit");
+        return this;
+    }
+
+    /** Units ordered for the door and not yet sent, per cell. None by default. */
+    public LaunchColumns onOrder(int[] units) {
+        rules.onOrder = requireNonNull(units, "onOrder");
+        return this;
+    }
+
+    /** Units of these that are promised to clients, per cell. None by default. */
+    public LaunchColumns reserved(int[] units) {
+        rules.reserved = requireNonNull(units, "reserved");
+        return this;
+    }
+
+    /** What a unit beyond the minimum must be worth, per cell, in micro-units of the problem's currency; see {@link LaunchDemand#threshold}. */
+    public LaunchColumns thresholdMicros(long[] micros) {
+        rules.thresholdMicros = requireNonNull(micros, "thresholdMicros");
+        return this;
+    }
+
+    /** Limits by weeks of supply, per door, for the cells without a table; see {@link WeeksOfSupply}. None by default. */
+    public LaunchColumns weeksOfSupply(List<WeeksOfSupply> ofDoors) {
+        rules.weeksOfDoors = List.copyOf(ofDoors);
+        return this;
+    }
+
+    LaunchColumns weeksOfCells(@Nullable WeeksOfSupply[] ofCells) {
+        rules.weeksOfCells = ofCells;
+        return this;
+    }
+
+    LaunchColumns ofAnyShape() {
+        this.ofAnyShape = true;
         return this;
     }
 
@@ -179,6 +267,8 @@ public final class LaunchColumns {
                 checks.unitsOfSku("holdbackUnits", s, holdback[s]);
             }
         }
+        int[] kept = heldBack(units);
+        checkLength("pushedAll", pushedAll == null ? m : pushedAll.length, m);
         checkArgument(
                 quantumMicros >= 1 && quantumMicros <= 1_000_000_000,
                 "quantumMicros of LaunchProblem must lie within [1, 1000000000] but was %s",
@@ -202,7 +292,7 @@ public final class LaunchColumns {
         int[] order = order(tier);
         LaunchData.Columns columns = new LaunchData.Columns(m, n);
         columns.supply = units;
-        columns.holdback = holdback;
+        columns.holdback = kept;
         columns.mean = estimated ? means : null;
         columns.size = estimated ? sizes : null;
         columns.value = estimated ? value : null;
@@ -216,6 +306,8 @@ public final class LaunchColumns {
         columns.order = order;
         columns.tier = tier;
         columns.tierStart = tierStarts(order, tier);
+        columns.rising = tables.rising;
+        columns.pushAll = pushedAll;
         return new LaunchProblem(
                 currency,
                 skus,
@@ -224,7 +316,22 @@ public final class LaunchColumns {
                 checks.doorIndex(),
                 doorCurrencies == null ? Collections.nCopies(n, currency) : doorCurrencies,
                 ImmutableSortedMap.copyOf(rates),
-                columns.toData());
+                rules.applied(columns, checks));
+    }
+
+    /** Units held back per SKU, as stated or worked out from shares. */
+    private int @Nullable [] heldBack(int[] units) {
+        if (holdbackShares == null) {
+            return holdback;
+        }
+        checkArgument(holdback == null, "holdback of LaunchProblem must be stated in units or as shares but was both");
+        checkLength("holdbackShares", holdbackShares.size(), units.length);
+        int[] kept = new int[units.length];
+        for (int s = 0; s < kept.length; s++) {
+            Limits.checkShare(skus.get(s), holdbackShares.get(s));
+            kept[s] = Limits.unitsOf(holdbackShares.get(s), units[s]);
+        }
+        return kept;
     }
 
     /** The number of cells, which must fit an array. */
@@ -248,12 +355,13 @@ public final class LaunchColumns {
         checkLength("ineligible", ineligible == null ? cells : ineligible.length, cells);
         checkLength("start of gainTables", tableStart == null ? cells : tableStart.length, cells);
         checkLength("length of gainTables", tableLength == null ? cells : tableLength.length, cells);
+        rules.checkLengths(cells, doors.size());
         checkLength("tiers", tiers == null ? doors.size() : tiers.length, doors.size());
         checkLength("tieOrder", tieOrder == null ? doors.size() : tieOrder.length, doors.size());
         checkLength("doorCurrencies", doorCurrencies == null ? doors.size() : doorCurrencies.size(), doors.size());
     }
 
-    private static void checkLength(String column, int length, int expected) {
+    static void checkLength(String column, int length, int expected) {
         checkArgument(
                 length == expected,
                 "length of column %s of LaunchProblem must be %s but was %s",
@@ -328,23 +436,27 @@ public final class LaunchColumns {
     private static final class Tables {
         private final int @Nullable [] start;
         private final long[] quanta;
+        private final boolean @Nullable [] rising;
 
-        Tables(int @Nullable [] start, long[] quanta) {
+        Tables(int @Nullable [] start, long[] quanta, boolean @Nullable [] rising) {
             this.start = start;
             this.quanta = quanta;
+            this.rising = rising;
         }
     }
 
     /** The tables in the problem's currency and in quanta; the caller's arrays themselves when that is the same. */
     private Tables tables(LaunchChecks checks, @Nullable Ratio[] rateOfDoor) {
         if (tableStart == null || tableLength == null) {
-            return new Tables(null, tableMicros);
+            return new Tables(null, tableMicros, null);
         }
         checks.tableRanges(tableStart, tableLength, tableMicros.length);
         boolean same = quantumMicros == 1 && Arrays.stream(rateOfDoor).allMatch(LaunchColumns::isOne);
         if (same) {
-            checks.tablesFall(tableStart, tableLength, tableMicros, quantumMicros);
-            return new Tables(tableStart, tableMicros);
+            return new Tables(
+                    tableStart,
+                    tableMicros,
+                    checks.tables(tableStart, tableLength, tableMicros, quantumMicros, ofAnyShape));
         }
         // Doors with different currencies may share a stretch of the caller's array, so each table gets its own.
         List<long[]> parts = new ArrayList<>();
@@ -374,8 +486,7 @@ public final class LaunchColumns {
             System.arraycopy(part, 0, result, to, part.length);
             to += part.length;
         }
-        checks.tablesFall(start, tableLength, result, quantumMicros);
-        return new Tables(start, result);
+        return new Tables(start, result, checks.tables(start, tableLength, result, quantumMicros, ofAnyShape));
     }
 
     private int[] tiersOrOnes(int n) {

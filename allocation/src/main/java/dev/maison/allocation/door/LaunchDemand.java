@@ -35,10 +35,25 @@ public abstract class LaunchDemand {
      * Returns a demand stated by the caller's own gains: of the first unit, the second, and so on. No more units than gains are
      * given.
      *
-     * @throws IllegalArgumentException if a gain is larger than the one before: the table must be concave
+     * @throws IllegalArgumentException if a gain is larger than the one before: the table must be concave, or else be given to {@link
+     *     #ofTableOfAnyShape}
      */
     public static LaunchDemand ofTable(SkuId sku, DoorId door, List<Amount> marginalGains) {
         return builder().sku(sku).door(door).marginalGains(marginalGains).build();
+    }
+
+    /**
+     * Returns a demand stated by the caller's own gains, which may also rise: three pieces that only work together, for instance. What
+     * holds for concave gains alone (one price that explains every unit, more supply takes nothing away) does not hold then; the
+     * best split is still found and proven.
+     */
+    public static LaunchDemand ofTableOfAnyShape(SkuId sku, DoorId door, List<Amount> marginalGains) {
+        return builder()
+                .sku(sku)
+                .door(door)
+                .marginalGains(marginalGains)
+                .isOfAnyShape(true)
+                .build();
     }
 
     /** Starts a demand. */
@@ -70,6 +85,54 @@ public abstract class LaunchDemand {
     /** Units the door may have at most, included; no limit when absent. */
     public abstract Optional<Long> maximumUnits();
 
+    /** Whether the gain table may rise; not by default. */
+    @Value.Default
+    public boolean isOfAnyShape() {
+        return false;
+    }
+
+    /**
+     * The fewest units that show the SKU: the door has none or at least so many; 0 and 1 mean no such rule. In a net need what the door
+     * has counts in. A door with a minimum gets the presentation minimum if that is more.
+     */
+    @Value.Default
+    public long presentationMinimumUnits() {
+        return 0;
+    }
+
+    /** New units come in multiples of this, at least 1; 1 by default. A minimum is rounded up to a multiple, a maximum down. */
+    @Value.Default
+    public long multipleUnits() {
+        return 1;
+    }
+
+    /** What the door has already; counts only in a {@linkplain LaunchNeed#NET net need}. */
+    public abstract Optional<LaunchPosition> position();
+
+    /**
+     * What a unit beyond the minimum must be worth at least to be given, in the problem's currency; not negative. Units that come
+     * together, by a presentation minimum or a multiple, must be worth so much on average.
+     */
+    public abstract Optional<Amount> threshold();
+
+    /** Limits by weeks of supply; none with a gain table. */
+    public abstract Optional<WeeksOfSupply> weeksOfSupply();
+
+    /** This demand with a presentation minimum. */
+    public abstract LaunchDemand withPresentationMinimumUnits(long presentationMinimumUnits);
+
+    /** This demand with units in multiples. */
+    public abstract LaunchDemand withMultipleUnits(long multipleUnits);
+
+    /** This demand at a door that has something already. */
+    public abstract LaunchDemand withPosition(LaunchPosition position);
+
+    /** This demand with a threshold. */
+    public abstract LaunchDemand withThreshold(Amount threshold);
+
+    /** This demand with limits by weeks of supply. */
+    public abstract LaunchDemand withWeeksOfSupply(WeeksOfSupply weeksOfSupply);
+
     /** This demand with a minimum. */
     public abstract LaunchDemand withMinimumUnits(long minimumUnits);
 
@@ -89,7 +152,7 @@ public abstract class LaunchDemand {
         unitValue()
                 .ifPresent(value -> checkArgument(
                         !value.isNegative(), "unitValue of %s must not be negative but was %s", subject, value));
-        marginalGains().ifPresent(gains -> checkConcave(subject, gains));
+        marginalGains().filter(gains -> !isOfAnyShape()).ifPresent(gains -> checkConcave(subject, gains));
         Limits.checkUnits("minimumUnits of", subject, minimumUnits());
         maximumUnits().ifPresent(units -> Limits.checkUnits("maximumUnits of", subject, units));
         long most = maximumUnits().orElse(Limits.MAX_UNITS);
@@ -99,6 +162,7 @@ public abstract class LaunchDemand {
                 subject,
                 most,
                 minimumUnits());
+        checkRules(subject);
         marginalGains()
                 .ifPresent(gains -> checkArgument(
                         minimumUnits() <= gains.size(),
@@ -106,6 +170,24 @@ public abstract class LaunchDemand {
                         subject,
                         gains.size(),
                         minimumUnits()));
+    }
+
+    private void checkRules(String subject) {
+        Limits.checkUnits("presentationMinimumUnits of", subject, presentationMinimumUnits());
+        checkArgument(
+                multipleUnits() >= 1 && multipleUnits() <= Limits.MAX_UNITS,
+                "multipleUnits of %s must lie within [1, %s] but was %s",
+                subject,
+                Limits.MAX_UNITS,
+                multipleUnits());
+        threshold()
+                .ifPresent(amount -> checkArgument(
+                        !amount.isNegative(), "threshold of %s must not be negative but was %s", subject, amount));
+        checkArgument(
+                weeksOfSupply().isEmpty() || estimate().isPresent(),
+                "weeksOfSupply of %s must be absent as a gain table has no rate but was %s",
+                subject,
+                weeksOfSupply());
     }
 
     private static void checkConcave(String subject, List<Amount> gains) {
@@ -117,7 +199,8 @@ public abstract class LaunchDemand {
                     k + 1,
                     gains.get(k),
                     gains.get(k - 1),
-                    "\nMaybe the table holds total gains: give what each further unit adds.");
+                    Limits.MAYBE_TOTALS
+                            + "\nMaybe the gains are meant to rise: then use LaunchDemand.ofTableOfAnyShape.");
         }
     }
 

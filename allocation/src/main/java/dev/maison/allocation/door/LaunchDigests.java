@@ -94,6 +94,7 @@ final class LaunchDigests {
         writer.text(problem.skus().get(sku).text());
         writer.integer(data.supply[sku]).integer(data.holdback(sku));
         problemRow(sku * data.doors);
+        rules(sku);
         if (plan != null) {
             plan.certificate().write(writer, sku);
             writer.integer(plan.leftOverOf(sku));
@@ -147,11 +148,66 @@ final class LaunchDigests {
         }
     }
 
+    /** Rules beyond minima and maxima, as what they come to; nothing for a SKU without any, so that it keeps its bytes. */
+    private void rules(int sku) {
+        int base = sku * data.doors;
+        boolean any = data.isPushedAll(sku);
+        for (int d = 0; d < data.doors; d++) {
+            int cell = base + d;
+            any |= data.eligible(cell)
+                    && ((data.presentation != null && data.presentation[cell] > 1)
+                            || data.multiple(cell) > 1
+                            || data.position(cell) != 0
+                            || entry(data.weeksMinimum, cell, 0) != 0
+                            || entry(data.weeksMaximum, cell, Integer.MAX_VALUE) != Integer.MAX_VALUE
+                            || (data.threshold != null && data.threshold[cell] > 0));
+        }
+        if (!any) {
+            return;
+        }
+        writer.record("maison.launch.rules", VERSION).flag(data.isPushedAll(sku));
+        rule(data.presentation, base, 0, 1);
+        rule(data.multiple, base, 1, 1);
+        rule(data.position, base, 0, 0);
+        rule(data.weeksMinimum, base, 0, 0);
+        rule(data.weeksMaximum, base, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        boolean stated = false;
+        for (int i = 0; i < longs.length; i++) {
+            int cell = base + doorOrder[i];
+            longs[i] = data.threshold != null && data.eligible(cell) ? data.threshold[cell] : 0;
+            stated |= longs[i] != 0;
+        }
+        if (stated) {
+            writer.longColumn(longs, 0, longs.length);
+        } else {
+            writer.absent();
+        }
+    }
+
+    private static int entry(int @Nullable [] column, int cell, int usual) {
+        return column == null ? usual : column[cell];
+    }
+
+    private void rule(int @Nullable [] column, int base, int usual, int alike) {
+        boolean any = false;
+        for (int i = 0; i < ints.length; i++) {
+            int cell = base + doorOrder[i];
+            int stated = data.eligible(cell) ? entry(column, cell, usual) : usual;
+            ints[i] = stated == alike ? usual : stated;
+            any |= ints[i] != usual;
+        }
+        if (any) {
+            writer.intColumn(ints, 0, ints.length);
+        } else {
+            writer.absent();
+        }
+    }
+
     private void limits(int base, boolean minimum, int usual) {
         boolean any = false;
         for (int i = 0; i < ints.length; i++) {
             int cell = base + doorOrder[i];
-            ints[i] = bytes[i] == 0 ? usual : minimum ? data.minimum(cell) : data.statedMaximum(cell);
+            ints[i] = bytes[i] == 0 ? usual : minimum ? data.statedMinimum(cell) : data.statedMaximum(cell);
             any |= ints[i] != usual;
         }
         if (any) {

@@ -138,14 +138,64 @@ public final class LaunchProblem {
         return data.eligible(cell(sku, door));
     }
 
-    /** Units of a SKU that a door must have. */
+    /** Units of a SKU that a door must have: what all its limits, multiple and presentation minimum included, ask for together. */
     public long minimumUnits(SkuId sku, DoorId door) {
         return data.minimum(cell(sku, door));
     }
 
-    /** Units of a SKU that a door may have at most; {@link Integer#MAX_VALUE} when nothing limits them. */
+    /**
+     * Units of a SKU that a door may have at most, all its limits together; {@link Integer#MAX_VALUE} when nothing limits them, less
+     * what makes it a multiple.
+     */
     public long maximumUnits(SkuId sku, DoorId door) {
         return data.maximum(cell(sku, door));
+    }
+
+    /** None or at least so many new units, what the door has counted in where the need is net; 0 for no such rule. */
+    public long presentationMinimumUnits(SkuId sku, DoorId door) {
+        return data.presentation(cell(sku, door));
+    }
+
+    /** New units of a SKU come to a door in multiples of this. */
+    public long multipleUnits(SkuId sku, DoorId door) {
+        return data.multiple(cell(sku, door));
+    }
+
+    /** Whether multiple, presentation minimum and all limits allow so many units of a SKU at a door. */
+    public boolean allows(SkuId sku, DoorId door, long units) {
+        int cell = cell(sku, door);
+        return units >= data.minimum(cell) && units <= data.maximum(cell) && data.allows(cell, (int) units);
+    }
+
+    /** What a door has of a SKU, net of what it owes; 0 where the need is gross. */
+    public long positionUnits(SkuId sku, DoorId door) {
+        return data.position(cell(sku, door));
+    }
+
+    /** Whether what doors have counts against what they need. */
+    public LaunchNeed need() {
+        return data.position == null ? LaunchNeed.GROSS : LaunchNeed.NET;
+    }
+
+    /** What a unit of a SKU must be worth to be given to a door, rounded up to a whole quantum; absent when anything will do. */
+    public Optional<Amount> findThreshold(SkuId sku, DoorId door) {
+        int cell = cell(sku, door);
+        return data.threshold == null || data.threshold[cell] == 0
+                ? Optional.empty()
+                : Optional.of(amount(data.threshold[cell]));
+    }
+
+    /** Whether everything that limits allow is given of a SKU, also units that gain nothing. */
+    public boolean isPushedAll(SkuId sku) {
+        return data.isPushedAll(indexOf(sku));
+    }
+
+    /**
+     * Whether units of a SKU come in steps somewhere: by a presentation minimum, a multiple, or a gain table that rises. Where they do
+     * not, gains are concave: one price explains every unit, and more supply takes nothing away.
+     */
+    public boolean isStepped(SkuId sku) {
+        return data.isStepped(indexOf(sku));
     }
 
     /**
@@ -254,6 +304,7 @@ public final class LaunchProblem {
         private final SortedMap<String, Ratio> rates = new TreeMap<>();
         private @Nullable List<DoorId> tieOrder;
         private long quantumMicros = 1;
+        private LaunchNeed need = LaunchNeed.GROSS;
 
         Builder() {}
 
@@ -314,6 +365,12 @@ public final class LaunchProblem {
             return this;
         }
 
+        /** Whether what doors have counts against what they need; {@link LaunchNeed#GROSS} by default. */
+        public Builder need(LaunchNeed need) {
+            this.need = requireNonNull(need, "need");
+            return this;
+        }
+
         /**
          * Returns the problem.
          *
@@ -321,7 +378,14 @@ public final class LaunchProblem {
          */
         public LaunchProblem build() {
             return new ObjectForm(
-                            requireNonNull(currency, "currency"), doors, skus, demands, rates, tieOrder, quantumMicros)
+                            requireNonNull(currency, "currency"),
+                            doors,
+                            skus,
+                            demands,
+                            rates,
+                            tieOrder,
+                            quantumMicros,
+                            need)
                     .build();
         }
     }

@@ -2,9 +2,16 @@ package dev.maison.allocation.door;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.maison.core.Ratio;
+import dev.maison.core.SkuId;
+import java.math.RoundingMode;
+
 /** The range of whole units in a launch. */
 final class Limits {
     static final long MAX_UNITS = Integer.MAX_VALUE;
+
+    /** The usual cause of a table that rises. */
+    static final String MAYBE_TOTALS = "\nMaybe the table holds total gains: give what each further unit adds.";
 
     private Limits() {}
 
@@ -16,5 +23,18 @@ final class Limits {
                 subject,
                 MAX_UNITS,
                 units);
+    }
+
+    static void checkShare(SkuId sku, Ratio share) {
+        checkArgument(
+                share.signum() >= 0 && share.compareTo(Ratio.ONE) <= 0,
+                "holdbackShare of SKU %s must lie within [0, 1] but was %s",
+                sku,
+                share);
+    }
+
+    /** A part of a supply in whole units, rounded up. */
+    static int unitsOf(Ratio share, int supply) {
+        return (int) share.times(supply, RoundingMode.CEILING);
     }
 }

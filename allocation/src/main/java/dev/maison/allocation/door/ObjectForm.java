@@ -24,6 +24,7 @@ final class ObjectForm {
     private final SortedMap<String, Ratio> rates;
     private final @Nullable List<DoorId> tieOrder;
     private final long quantumMicros;
+    private final LaunchNeed need;
 
     ObjectForm(
             String currency,
@@ -32,7 +33,8 @@ final class ObjectForm {
             List<LaunchDemand> demands,
             SortedMap<String, Ratio> rates,
             @Nullable List<DoorId> tieOrder,
-            long quantumMicros) {
+            long quantumMicros,
+            LaunchNeed need) {
         this.currency = currency;
         this.doors = doors;
         this.skus = skus;
@@ -40,6 +42,7 @@ final class ObjectForm {
         this.rates = rates;
         this.tieOrder = tieOrder;
         this.quantumMicros = quantumMicros;
+        this.need = need;
     }
 
     LaunchProblem build() {
@@ -57,6 +60,7 @@ final class ObjectForm {
         int[] tableStart = new int[cells];
         int[] tableLength = new int[cells];
         List<Long> tableMicros = new ArrayList<>();
+        ObjectRules rules = new ObjectRules(cells, currency);
         Arrays.fill(ineligible, true);
         Arrays.fill(maximums, Integer.MAX_VALUE);
         Arrays.fill(tableStart, -1);
@@ -73,6 +77,7 @@ final class ObjectForm {
                     demand.sku(),
                     demand.door());
             ineligible[cell] = false;
+            rules.add(cell, demand);
             minimums[cell] = (int) demand.minimumUnits();
             maximums[cell] = demand.maximumUnits().map(Long::intValue).orElse(Integer.MAX_VALUE);
             String doorCurrency = doors.get(door).currency().orElse(currency);
@@ -91,7 +96,7 @@ final class ObjectForm {
         }
         LaunchColumns columns = LaunchProblem.columns(currency, skuIds, doorIds)
                 .supply(skus.stream().mapToInt(s -> (int) s.supplyUnits()).toArray())
-                .holdback(skus.stream().mapToInt(s -> (int) s.holdbackUnits()).toArray())
+                .holdback(skus.stream().mapToInt(ObjectForm::heldBack).toArray())
                 .means(means)
                 .sizes(sizes)
                 .unitValueMicros(values)
@@ -102,7 +107,16 @@ final class ObjectForm {
                 .doorCurrencies(
                         doors.stream().map(d -> d.currency().orElse(currency)).toList())
                 .rates(rates)
-                .quantumMicros(quantumMicros);
+                .quantumMicros(quantumMicros)
+                .need(need);
+        rules.fill(columns);
+        if (skus.stream().anyMatch(LaunchSku::isPushedAll)) {
+            boolean[] pushedAll = new boolean[skus.size()];
+            for (int s = 0; s < pushedAll.length; s++) {
+                pushedAll[s] = skus.get(s).isPushedAll();
+            }
+            columns.pushedAll(pushedAll);
+        }
         if (Arrays.stream(tableStart).anyMatch(start -> start >= 0)) {
             long[] micros = tableMicros.stream().mapToLong(Long::longValue).toArray();
             columns.gainTables(tableStart, tableLength, micros);
@@ -110,6 +124,12 @@ final class ObjectForm {
         return tieOrder == null
                 ? columns.build()
                 : columns.tieOrder(tieIndexes(tieOrder, doorAt)).build();
+    }
+
+    private static int heldBack(LaunchSku sku) {
+        return sku.holdbackShare()
+                .map(share -> Limits.unitsOf(share, (int) sku.supplyUnits()))
+                .orElse((int) sku.holdbackUnits());
     }
 
     private static long micros(LaunchDemand demand, Amount amount, String doorCurrency) {

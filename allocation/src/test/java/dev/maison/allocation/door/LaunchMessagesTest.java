@@ -204,14 +204,14 @@ class LaunchMessagesTest {
 
     @Test
     void refusesGainsThatRise() {
-        refuses(
-                () -> bag(PARIS, "1", "3"),
-                "marginalGains of BAG at door PARIS must not rise but unit 2 gains EUR 3.00 after EUR 1.00\n"
-                        + "Maybe the table holds total gains: give what each further unit adds.");
-        refuses(
-                () -> tables(new int[] {-1, 0}, new int[] {0, 3}, 5, 4, 6).build(),
-                "gains of BAG at door TOKYO must not rise but unit 3 gains 6 quanta after 4\n"
-                        + "Maybe the table holds total gains: give what each further unit adds.");
+        refuses(() -> bag(PARIS, "1", "3"), """
+                marginalGains of BAG at door PARIS must not rise but unit 2 gains EUR 3.00 after EUR 1.00
+                Maybe the table holds total gains: give what each further unit adds.
+                Maybe the gains are meant to rise: then use LaunchDemand.ofTableOfAnyShape.""");
+        refuses(() -> tables(new int[] {-1, 0}, new int[] {0, 3}, 5, 4, 6).build(), """
+                gains of BAG at door TOKYO must not rise but unit 3 gains 6 quanta after 4
+                Maybe the table holds total gains: give what each further unit adds.
+                Maybe the gains are meant to rise: then use LaunchColumns.gainTablesOfAnyShape.""");
     }
 
     @Test
@@ -256,20 +256,20 @@ class LaunchMessagesTest {
         refuses(
                 () -> LaunchDemand.builder().sku(BAG).door(PARIS).build(),
                 "gain of BAG at door PARIS must be stated either by estimate and unitValue or by marginalGains but was "
-                        + "LaunchDemand{sku=BAG, door=PARIS, minimumUnits=0}");
+                        + "LaunchDemand{sku=BAG, door=PARIS, minimumUnits=0, isOfAnyShape=false, presentationMinimumUnits=0, multipleUnits=1}");
         LaunchDemand.Builder both = LaunchDemand.builder();
         both.from(bag(PARIS, "1")).estimate(DemandEstimate.poisson(1)).unitValue(eur("1"));
         refuses(
                 both::build,
                 "gain of BAG at door PARIS must be stated either by estimate and unitValue or by marginalGains but was "
                         + "LaunchDemand{sku=BAG, door=PARIS, estimate=Poisson[meanUnits=1.0], unitValue=EUR 1.00, "
-                        + "marginalGains=[EUR 1.00], minimumUnits=0}");
+                        + "marginalGains=[EUR 1.00], minimumUnits=0, isOfAnyShape=false, presentationMinimumUnits=0, multipleUnits=1}");
         LaunchDemand.Builder half = LaunchDemand.builder();
         half.sku(BAG).door(PARIS).estimate(DemandEstimate.poisson(1));
         refuses(
                 half::build,
                 "gain of BAG at door PARIS must be stated either by estimate and unitValue or by marginalGains but was "
-                        + "LaunchDemand{sku=BAG, door=PARIS, estimate=Poisson[meanUnits=1.0], minimumUnits=0}");
+                        + "LaunchDemand{sku=BAG, door=PARIS, estimate=Poisson[meanUnits=1.0], minimumUnits=0, isOfAnyShape=false, presentationMinimumUnits=0, multipleUnits=1}");
     }
 
     @Test

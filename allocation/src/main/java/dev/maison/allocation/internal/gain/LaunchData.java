@@ -54,8 +54,35 @@ public final class LaunchData {
     /** The number of gains in a cell's own table; {@code null} when there are no tables. */
     public final int @Nullable [] tableLength;
 
-    /** The gains of all tables, in quanta; falling within a table. */
+    /** The gains of all tables, in quanta; falling within a table that is not {@link #rising}. */
     public final long[] tableGains;
+
+    /** Whether the table of a cell rises somewhere, per cell; {@code null} when none does. */
+    public final boolean @Nullable [] rising;
+
+    /** A door has nothing of a SKU or at least so many units, what it has counted in, per cell; {@code null} for no such rule. */
+    public final int @Nullable [] presentation;
+
+    /** New units come in multiples of this, per cell, at least 1; {@code null} when all come one by one. */
+    public final int @Nullable [] multiple;
+
+    /** What a door has net of what it owes, per cell, where new units count on top of it; {@code null} when nothing counts. */
+    public final int @Nullable [] position;
+
+    /** Fewest units by weeks of supply, per cell, within the stated limits; {@code null} for no such rule. */
+    public final int @Nullable [] weeksMinimum;
+
+    /** Most units by weeks of supply, per cell, {@link Integer#MAX_VALUE} for none; {@code null} for no such rule. */
+    public final int @Nullable [] weeksMaximum;
+
+    /** What a unit must be worth, in quanta, per cell; 0 for anything; {@code null} for no such rule. */
+    public final long @Nullable [] threshold;
+
+    /** Most units that are worth the threshold, per cell; {@code null} for no such rule. */
+    public final int @Nullable [] thresholdMaximum;
+
+    /** Whether everything that limits allow is given, per SKU; {@code null} when only what gains is. */
+    public final boolean @Nullable [] pushAll;
 
     /** Doors by tier, then by the order that breaks ties. */
     public final int[] order;
@@ -65,6 +92,9 @@ public final class LaunchData {
 
     /** Where each tier starts in {@link #order}, and at last the number of doors. */
     public final int[] tierStart;
+
+    /** Whether a limit may come from anything but {@link #minimum} and {@link #maximum}. */
+    private final boolean ruled;
 
     private LaunchData(Columns columns) {
         this.skus = columns.skus;
@@ -84,6 +114,20 @@ public final class LaunchData {
         this.order = columns.order;
         this.tier = columns.tier;
         this.tierStart = columns.tierStart;
+        this.rising = columns.rising;
+        this.presentation = columns.presentation;
+        this.multiple = columns.multiple;
+        this.position = columns.position;
+        this.weeksMinimum = columns.weeksMinimum;
+        this.weeksMaximum = columns.weeksMaximum;
+        this.threshold = columns.threshold;
+        this.thresholdMaximum = columns.thresholdMaximum;
+        this.pushAll = columns.pushAll;
+        this.ruled = presentation != null
+                || multiple != null
+                || weeksMinimum != null
+                || weeksMaximum != null
+                || thresholdMaximum != null;
     }
 
     /** What a {@link LaunchData} is made of; fields that are not set stay at "none". */
@@ -106,6 +150,15 @@ public final class LaunchData {
         public int[] order = new int[0];
         public int[] tier = new int[0];
         public int[] tierStart = new int[0];
+        public boolean @Nullable [] rising;
+        public int @Nullable [] presentation;
+        public int @Nullable [] multiple;
+        public int @Nullable [] position;
+        public int @Nullable [] weeksMinimum;
+        public int @Nullable [] weeksMaximum;
+        public long @Nullable [] threshold;
+        public int @Nullable [] thresholdMaximum;
+        public boolean @Nullable [] pushAll;
 
         /** Columns for so many SKUs and doors. */
         public Columns(int skus, int doors) {
@@ -121,7 +174,75 @@ public final class LaunchData {
 
     /** Whether every demand is Poisson and nothing but the supply limits a door. */
     public boolean isPlainPoisson() {
-        return minimum == null && maximum == null && ineligible == null && tableStart == null && size == null;
+        return minimum == null
+                && maximum == null
+                && ineligible == null
+                && tableStart == null
+                && size == null
+                && position == null
+                && !ruled;
+    }
+
+    /**
+     * Whether units of a SKU do not come one by one with falling gains: somewhere a presentation minimum, a multiple or a rising table
+     * joins them to steps. Rows that are not stepped are concave.
+     */
+    public boolean isStepped(int sku) {
+        if (presentation == null && multiple == null && rising == null) {
+            return false;
+        }
+        for (int cell = sku * doors; cell < (sku + 1) * doors; cell++) {
+            if (eligible(cell)
+                    && (multiple(cell) > 1
+                            || presentation(cell) > Math.max(minimum(cell), 1)
+                            || (rising != null && rising[cell]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether everything that limits allow is given of a SKU, also units that gain nothing. */
+    public boolean isPushedAll(int sku) {
+        return pushAll != null && pushAll[sku];
+    }
+
+    /** Whether a cell may have to have something. */
+    public boolean hasMinima() {
+        return minimum != null || weeksMinimum != null;
+    }
+
+    /** New units come in multiples of this. */
+    public int multiple(int cell) {
+        return multiple == null ? 1 : multiple[cell];
+    }
+
+    /** What the door has already, where new units count on top of it; negative when it owes more than it has. */
+    public int position(int cell) {
+        return position == null ? 0 : position[cell];
+    }
+
+    /** A door that is given anything is given at least so many new units; 0 for no such rule. */
+    public int presentation(int cell) {
+        return presentation == null || presentation[cell] <= 1 || !eligible(cell)
+                ? 0
+                : (int) Math.min(Math.max((long) presentation[cell] - position(cell), 0), Integer.MAX_VALUE);
+    }
+
+    /** The next larger number of units that the rules of a cell allow from one that they allow; may exceed its maximum. */
+    public long nextAllowed(int cell, long units) {
+        long next = units + multiple(cell);
+        return next < presentation(cell) ? roundedUp(cell, presentation(cell)) : next;
+    }
+
+    /** Whether multiple and presentation minimum allow so many units, whatever the maximum. */
+    public boolean allows(int cell, int units) {
+        return units % multiple(cell) == 0 && (units == 0 || units >= presentation(cell));
+    }
+
+    private long roundedUp(int cell, long units) {
+        int m = multiple(cell);
+        return (units + m - 1) / m * m;
     }
 
     /** Units of a SKU that may be given: supply less holdback; negative when the holdback is larger. */
@@ -139,18 +260,43 @@ public final class LaunchData {
         return ineligible == null || !ineligible[cell];
     }
 
-    /** Fewest units of a cell. */
+    /** Fewest units of a cell: what all its limits together ask for. */
     public int minimum(int cell) {
-        return minimum == null || !eligible(cell) ? 0 : minimum[cell];
+        if (!ruled) {
+            return minimum == null || !eligible(cell) ? 0 : minimum[cell];
+        }
+        if (!eligible(cell)) {
+            return 0;
+        }
+        int least = Math.max(statedMinimum(cell), weeksMinimum == null ? 0 : weeksMinimum[cell]);
+        return least == 0 ? 0 : (int) roundedUp(cell, Math.max(least, presentation(cell)));
     }
 
-    /** Most units of a cell: 0 when it is not eligible, the length of its table when it has one. */
+    /** Fewest units of an eligible cell as stated. */
+    public int statedMinimum(int cell) {
+        return minimum == null ? 0 : minimum[cell];
+    }
+
+    /** Most units of a cell, all its limits together: 0 when it is not eligible, at most the length of its table when it has one. */
     public int maximum(int cell) {
         if (!eligible(cell)) {
             return 0;
         }
         int most = maximum == null ? Integer.MAX_VALUE : maximum[cell];
-        return hasTable(cell) ? Math.min(most, tableLength(cell)) : most;
+        most = hasTable(cell) ? Math.min(most, tableLength(cell)) : most;
+        return ruled ? ruledMaximum(cell, most) : most;
+    }
+
+    private int ruledMaximum(int cell, int stated) {
+        int most = stated;
+        if (weeksMaximum != null) {
+            most = Math.min(most, weeksMaximum[cell]);
+        }
+        if (thresholdMaximum != null) {
+            most = Math.min(most, thresholdMaximum[cell]);
+        }
+        most -= most % multiple(cell);
+        return most < presentation(cell) ? 0 : most;
     }
 
     /** Most units of an eligible cell as stated; {@link Integer#MAX_VALUE} for no limit. */

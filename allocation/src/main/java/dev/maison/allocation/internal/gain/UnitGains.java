@@ -1,7 +1,8 @@
 package dev.maison.allocation.internal.gain;
 
 /**
- * The gain of the k-th unit at one cell, in quanta: {@code worth * P(D >= k)} rounded half to even, or the caller's own table.
+ * The gain of the k-th unit at one cell, in quanta: {@code worth * P(D >= k)} rounded half to even, or the caller's own table; k counts
+ * on from what the door has, where that counts.
  *
  * <p>Reusable and sequential: {@link #start} begins a cell, {@link #next} gives the gain of the next unit. Not safe for several
  * threads.
@@ -13,14 +14,27 @@ public final class UnitGains {
     private int tableAt;
     private int tableEnd;
     private boolean table;
+    private int owed; // units yet to come that are sold already
 
     /** Walks cells of {@code data}. */
     public UnitGains(LaunchData data) {
         this.data = data;
     }
 
-    /** Begins at no unit of a cell. */
+    /** Begins at no new unit of a cell: after what the door has, where that counts. A table is of new units. */
     public void start(int cell) {
+        startAtNothing(cell);
+        int position = table ? 0 : data.position(cell);
+        if (position > 0) {
+            skip(position);
+        } else {
+            owed = -position;
+        }
+    }
+
+    /** Begins at no unit of a cell, whatever the door has. */
+    public void startAtNothing(int cell) {
+        owed = 0;
         table = data.hasTable(cell);
         if (data.tableStart != null && table) {
             tableAt = data.tableStart[cell];
@@ -36,7 +50,7 @@ public final class UnitGains {
         if (table) {
             return tableAt < tableEnd ? data.tableGains[tableAt++] : 0;
         }
-        return quantised(worth, tail.next());
+        return quantised(worth, nextProbability());
     }
 
     /** Passes over units without asking for their gains; a minimum may be billions of units, and beyond demand all gain nothing. */
@@ -45,7 +59,8 @@ public final class UnitGains {
             tableAt = (int) Math.min((long) tableAt + units, tableEnd);
             return;
         }
-        int k = 0;
+        int k = Math.min(owed, units);
+        owed -= k;
         while (k < units && tail.next() > 0) {
             k++;
         }
@@ -53,6 +68,10 @@ public final class UnitGains {
 
     /** The probability behind the next gain of a cell without a table. */
     public double nextProbability() {
+        if (owed > 0) {
+            owed--;
+            return 1;
+        }
         return tail.next();
     }
 

@@ -3,11 +3,15 @@ package dev.maison.allocation.internal.solve;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.Panjer;
 import dev.maison.allocation.internal.gain.UnitGains;
+import org.jspecify.annotations.Nullable;
 
 /** One SKU's cells side by side, by position: doors by tier, then tie order. Reused from SKU to SKU. */
 final class LaunchRow {
     /** Up to this mean the plain recurrence has no rounding that a gain could show, however far it is carried; see {@link Panjer}. */
     private static final double PLAIN_MEAN = 64;
+
+    /** Up to so many units that a door has already, its units are counted from nothing; no demand reaches further. */
+    private static final int NEAR = 1 << 28;
 
     private final LaunchData data;
     private final UnitGains gains;
@@ -30,6 +34,12 @@ final class LaunchRow {
     /** Whether the plain recurrence may be carried on unit by unit. */
     final boolean[] plain;
 
+    /** Mean demand that what a door has leaves open; the means themselves where nothing counts. */
+    final double[] open;
+
+    /** Units that a door has already: all units here count from nothing, so these are in {@link #units} and in the limits. */
+    private final int @Nullable [] shift;
+
     /** The limits; the upper one also keeps within what there is. */
     final int[] least;
 
@@ -44,6 +54,8 @@ final class LaunchRow {
         this.gains = new UnitGains(data);
         this.worth = new double[n];
         this.mean = new double[n];
+        this.open = data.position == null ? mean : new double[n];
+        this.shift = data.position == null ? null : new int[n];
         this.spread = new double[n];
         this.a = new double[n];
         this.b = new double[n];
@@ -57,7 +69,7 @@ final class LaunchRow {
     /** Units that the minima of a SKU ask for. */
     long forced(int sku) {
         long sum = 0;
-        for (int d = 0; data.minimum != null && d < data.doors; d++) {
+        for (int d = 0; data.hasMinima() && d < data.doors; d++) {
             sum += data.minimum(sku * data.doors + d);
         }
         return sum;
@@ -101,11 +113,20 @@ final class LaunchRow {
         double m = data.mean(cell);
         double size = data.size(cell);
         least[i] = data.minimum(cell);
-        units[i] = least[i];
         most[i] = (int) Math.min(data.maximum(cell), (long) least[i] + left);
+        int position = data.position(cell);
+        if (shift != null) {
+            boolean near = position > 0 && position <= NEAR && least[i] <= NEAR && !data.hasTable(cell);
+            shift[i] = near ? position : 0;
+            open[i] = m - position;
+            least[i] += shift[i];
+            most[i] = (int) Math.min((long) most[i] + shift[i], Integer.MAX_VALUE);
+        }
+        units[i] = least[i];
         if (data.hasTable(cell)) {
             worth[i] = Math.max((double) data.firstGain(cell), 0); // one that costs is unwanted
             mean[i] = data.tableLength(cell) / 2.0;
+            open[i] = mean[i];
             spread[i] = mean[i] * mean[i] / 4;
             plain[i] = false;
             return;
@@ -116,16 +137,25 @@ final class LaunchRow {
         a[i] = Panjer.a(m, size);
         b[i] = Panjer.b(m, size);
         logNone[i] = Panjer.logNone(m, size);
-        plain[i] = m <= PLAIN_MEAN && least[i] <= PriceGuess.MOST;
+        plain[i] = m <= PLAIN_MEAN && least[i] <= PriceGuess.MOST && (shift == null || shift[i] == position);
     }
 
     int cell(int i) {
         return base + data.order[i];
     }
 
-    /** Gains of a position from its first unit on. The reader is shared: it is good until the next call. */
+    /** The new units of a position. */
+    int given(int i) {
+        return shift == null ? units[i] : units[i] - shift[i];
+    }
+
+    /** Gains of a position from nothing on. The reader is shared: it is good until the next call. */
     UnitGains gainsOf(int i) {
-        gains.start(cell(i));
+        if (shift == null || shift[i] == 0) {
+            gains.start(cell(i));
+        } else {
+            gains.startAtNothing(cell(i));
+        }
         return gains;
     }
 
@@ -138,6 +168,6 @@ final class LaunchRow {
 
     /** Whether the door's own limits, not the supply, leave room for another unit. */
     boolean hasRoom(int i) {
-        return units[i] < data.maximum(cell(i));
+        return given(i) < data.maximum(cell(i));
     }
 }

@@ -60,6 +60,9 @@ public final class LaunchSolver {
     public boolean solve(int sku, int[] out) {
         cutTier = 0;
         cutPrice = 0;
+        if (data.isStepped(sku) || data.isPushedAll(sku)) {
+            throw new UnsupportedOperationException("units in steps and pushed SKUs are not solved yet");
+        }
         int available = data.available(sku);
         long forced = row.forced(sku);
         if (forced > available) {
@@ -79,7 +82,7 @@ public final class LaunchSolver {
             findStrongestRefused();
         }
         for (int i = 0; i < data.doors; i++) {
-            out[row.cell(i)] = row.units[i];
+            out[row.cell(i)] = row.given(i);
         }
         return true;
     }
@@ -89,7 +92,7 @@ public final class LaunchSolver {
         int from = data.tierStart[tier];
         int to = data.tierStart[tier + 1];
         PriceGuess guess = guesses[tier];
-        guess.start(row.worth, row.mean, row.spread, from, to, left);
+        guess.start(row.worth, row.open, row.spread, from, to, left);
         while (true) {
             window.open(guess.low(), guess.high());
             long sure = climb.collect(from, to, guess);
