@@ -1,6 +1,7 @@
 /** Decides how scarce units reach doors, and proves it. See {@link dev.maison.allocation.door} for the map. */
 @SuppressWarnings("module") // qualified exports name modules that are built later
 module dev.maison.allocation {
+    exports dev.maison.allocation.cycle;
     exports dev.maison.allocation.demand;
     exports dev.maison.allocation.door;
     exports dev.maison.allocation.gate;

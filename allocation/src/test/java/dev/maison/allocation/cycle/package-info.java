@@ -1,0 +1,5 @@
+/** Worked examples, refusals and messages of the cycle. */
+@NullMarked
+package dev.maison.allocation.cycle;
+
+import org.jspecify.annotations.NullMarked;
