@@ -5,6 +5,7 @@ module dev.maison.allocation {
     exports dev.maison.allocation.demand;
     exports dev.maison.allocation.door;
     exports dev.maison.allocation.gate;
+    exports dev.maison.allocation.quota;
     exports dev.maison.allocation.share;
 
     requires transitive dev.maison.core;
