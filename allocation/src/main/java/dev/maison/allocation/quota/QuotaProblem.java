@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * launch's tie order is served first, as far as the nodes allow; so there is exactly one result. A door of the launch that the tree
  * does not know is in no node; a door of the tree that the launch does not have has no units.
  *
- * <p>Limits come as {@linkplain QuotaLimit values}, or for very many SKUs as columns.
+ * <p>Units come one by one with falling gains: a launch with presentation minima, multiples, rising gain tables or pushed SKUs is
+ * refused. Limits come as {@linkplain QuotaLimit values}, or for very many SKUs as columns.
  *
  * <pre>{@code
  * QuotaProblem problem = QuotaProblem.builder()
@@ -201,6 +202,7 @@ public final class QuotaProblem {
                     "tiers of a launch with quotas must be at most %s but were %s",
                     TierKeys.MAX_TIERS,
                     cells.tierStart.length - 1);
+            checkRules(of, cells);
             checkArgument(
                     limits.isEmpty() || (minimums == null && maximums == null),
                     "limits of QuotaProblem must be stated by values or by columns but were stated by both");
@@ -225,6 +227,24 @@ public final class QuotaProblem {
                 checkColumns(of, over, columnSize(skus, nodes));
             }
             return new QuotaProblem(of, over, new QuotaData(nodes, over.parents(), nodeOfDoor, least, most, perSku));
+        }
+
+        /** What the greedy cannot do is refused, not done by halves. */
+        private static void checkRules(LaunchProblem of, LaunchData cells) {
+            for (int sku = 0; sku < cells.skus; sku++) {
+                if (cells.isStepped(sku)) {
+                    throw new IllegalArgumentException("units of "
+                            + of.skus().get(sku)
+                            + " under quotas must come one by one with falling gains but come in steps"
+                            + "\nMaybe the presentation minimum, the multiple or the rising gain table of a door can be left out:"
+                            + " LaunchEngine takes them, without quotas.");
+                }
+                if (cells.isPushedAll(sku)) {
+                    throw new IllegalArgumentException("units of "
+                            + of.skus().get(sku) + " under quotas must be given for what they gain but are all pushed"
+                            + "\nMaybe a minimum of the node at the top pushes as many as are meant.");
+                }
+            }
         }
 
         private static int columnSize(int skus, int nodes) {
