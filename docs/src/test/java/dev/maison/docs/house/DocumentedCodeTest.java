@@ -26,15 +26,8 @@ class DocumentedCodeTest {
 
     @Test
     void everyOtherPageShowsCodeThatRuns() throws IOException {
-        List<Path> pages;
-        try (Stream<Path> files = Files.walk(HouseModule.ROOT)) {
-            pages = files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !file.toString().contains("target"))
-                    .sorted()
-                    .toList();
-        }
         int seen = 0;
-        for (Path page : pages) {
+        for (Path page : SourceTree.pages()) {
             seen += checkBlocks(page);
         }
         assertThat(seen).isPositive();
@@ -45,17 +38,12 @@ class DocumentedCodeTest {
         Pattern link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
         List<String> broken = new ArrayList<>();
         int seen = 0;
-        try (Stream<Path> files = Files.walk(HouseModule.ROOT)) {
-            for (Path page : files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !file.toString().contains("target"))
-                    .sorted()
-                    .toList()) {
-                Matcher found = link.matcher(SourceTree.read(page));
-                while (found.find()) {
-                    seen++;
-                    if (!Files.exists(page.resolveSibling(found.group(1)))) {
-                        broken.add(page + ": " + found.group(1));
-                    }
+        for (Path page : SourceTree.pages()) {
+            Matcher found = link.matcher(SourceTree.read(page));
+            while (found.find()) {
+                seen++;
+                if (!Files.exists(page.resolveSibling(found.group(1)))) {
+                    broken.add(page + ": " + found.group(1));
                 }
             }
         }
