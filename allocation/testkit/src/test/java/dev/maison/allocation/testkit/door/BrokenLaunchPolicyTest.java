@@ -78,9 +78,9 @@ class BrokenLaunchPolicyTest {
     }
 
     @AfterContainer
-    static void everyMistakeWasCaughtManyTimes() {
+    static void everyMistakeWasCaughtMoreThanOnce() {
         assertThat(CAUGHT.keySet()).containsExactlyInAnyOrderElementsOf(BROKEN.keySet());
-        assertThat(CAUGHT.values()).allMatch(times -> times >= 5, CAUGHT.toString());
+        assertThat(CAUGHT.values()).allMatch(times -> times >= 2, CAUGHT.toString());
     }
 
     @Property(tries = 100)
