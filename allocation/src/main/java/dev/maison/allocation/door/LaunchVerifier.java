@@ -3,6 +3,7 @@ package dev.maison.allocation.door;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.UnitGains;
 import dev.maison.core.Amount;
+import dev.maison.core.Ratio;
 import dev.maison.core.proof.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>units worth exactly the cut-off went to doors in the tie order;
  *   <li>the price is the canonical one: see {@link CutOff}.
  * </ol>
+ *
+ * <p>A SKU whose units come in steps (presentation minima, multiples, tables that rise) has no price that proves every unit. There
+ * the price settles most doors, and the doors that it leaves open are worked out from the definition, by plain dynamic programming:
+ * open doors x units x choices, at most 2^31 steps. A SKU of which everything is pushed is worked out likewise when it is stepped too, at
+ * most 2^26 steps. Beyond these budgets the verdict is {@link Verdict.WithinGap}, or {@link Verdict.Undecided} for a pushed SKU.
  *
  * <p>The first three are feasibility and complementary slackness, which prove the optimum of a concave problem; the last two make
  * the result the only one that passes. What is checked is what the plan says, not how it came about: lines from any source can be
@@ -88,14 +94,21 @@ public final class LaunchVerifier {
     }
 
     private Verdict verify(int[] units, @Nullable LaunchPlan plan) {
+        Ratio gap = Ratio.ZERO;
+        Verdict worst = Verdict.proven();
         for (int sku = 0; sku < data.skus; sku++) {
             Verdict verdict =
                     certificate.isInfeasible(sku) ? verifyConflict(sku, units) : new Row(sku).verify(units, plan);
-            if (!verdict.isProven()) {
+            if (verdict instanceof Verdict.Refuted) {
                 return verdict;
+            } else if (verdict instanceof Verdict.WithinGap within && !(worst instanceof Verdict.Undecided)) {
+                gap = gap.plus(within.gap());
+                worst = new Verdict.WithinGap(gap, within.unit());
+            } else if (verdict instanceof Verdict.Undecided) {
+                worst = verdict;
             }
         }
-        return Verdict.proven();
+        return worst;
     }
 
     /** The claim that nothing can be given: the named limits must be the problem's, exceed the supply, and be irreducible. */
@@ -147,6 +160,15 @@ public final class LaunchVerifier {
                                     : "0, as the door is not eligible",
                             units[cell]);
                 }
+                if (!data.allows(cell, units[cell])) {
+                    return refuted(
+                            "units of " + at(d),
+                            data.presentation(cell) > 0
+                                    ? "none, or a multiple of " + data.multiple(cell) + " from "
+                                            + data.presentation(cell) + " on"
+                                    : "a multiple of " + data.multiple(cell),
+                            units[cell]);
+                }
                 given += units[cell];
             }
             long left = data.available(sku) - given;
@@ -156,7 +178,26 @@ public final class LaunchVerifier {
             if (plan != null && plan.leftOverOf(sku) != left) {
                 return refuted("units left over of " + subject, left, plan.leftOverOf(sku));
             }
+            if (data.isPushedAll(sku)) {
+                PushCheck push = new PushCheck(problem, sku, units);
+                if (data.isStepped(sku)) {
+                    Verdict verdict = push.verifySteps(data.available(sku));
+                    return verdict.isProven() ? verifyNotScarce() : verdict;
+                }
+                if (left > 0 || push.hasUnwanted()) {
+                    Verdict verdict = push.verifyRest(left);
+                    return verdict.isProven() ? verifyNotScarce() : verdict;
+                }
+            } else if (data.isStepped(sku)) {
+                return new StepCheck(problem, sku, units).verify(certificate.cutOff(sku), cutPrice);
+            }
             return verifyPrices(units, left);
+        }
+
+        private Verdict verifyNotScarce() {
+            return cutTier == 0 && cutPrice == 0
+                    ? Verdict.proven()
+                    : refuted("cut-off of " + subject, new CutOff(0, amount(0)), certificate.cutOff(sku));
         }
 
         private Verdict verifyPrices(int[] units, long left) {

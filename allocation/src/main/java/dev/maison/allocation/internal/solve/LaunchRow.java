@@ -166,8 +166,13 @@ final class LaunchRow {
         return walk.next();
     }
 
+    /** Units that the door's own limits, not the supply, leave room for. */
+    int room(int i) {
+        return data.maximum(cell(i)) - given(i);
+    }
+
     /** Whether the door's own limits, not the supply, leave room for another unit. */
     boolean hasRoom(int i) {
-        return given(i) < data.maximum(cell(i));
+        return room(i) > 0;
     }
 }

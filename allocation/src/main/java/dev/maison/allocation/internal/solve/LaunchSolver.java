@@ -3,6 +3,7 @@ package dev.maison.allocation.internal.solve;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.UnitGains;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the units of one SKU after another to doors: exact optimum of a separable concave objective under one supply, tier by
@@ -24,6 +25,7 @@ public final class LaunchSolver {
     private final Climb climb;
     private final PriceGuess[] guesses;
 
+    private @Nullable StepSolver steps;
     private int cutTier;
     private long cutPrice;
     private int leftOver;
@@ -60,9 +62,6 @@ public final class LaunchSolver {
     public boolean solve(int sku, int[] out) {
         cutTier = 0;
         cutPrice = 0;
-        if (data.isStepped(sku) || data.isPushedAll(sku)) {
-            throw new UnsupportedOperationException("units in steps and pushed SKUs are not solved yet");
-        }
         int available = data.available(sku);
         long forced = row.forced(sku);
         if (forced > available) {
@@ -70,12 +69,23 @@ public final class LaunchSolver {
             return false;
         }
         int left = available - (int) forced;
+        if (data.isStepped(sku)) {
+            steps = steps == null ? new StepSolver(data) : steps;
+            leftOver = (int) steps.solve(sku, left, out);
+            cutTier = steps.cutTier();
+            cutPrice = steps.cutPrice();
+            return true;
+        }
         row.load(sku, left);
         for (int t = 0; t < guesses.length && left > 0; t++) {
             left -= fill(t, left);
         }
+        int unwanted = left;
+        if (left > 0 && data.isPushedAll(sku)) {
+            left -= new UnwantedUnits(data, row).give(left);
+        }
         leftOver = left;
-        if (left > 0) {
+        if (unwanted > 0) {
             cutTier = 0;
             cutPrice = 0;
         } else if (cutTier == 0) {

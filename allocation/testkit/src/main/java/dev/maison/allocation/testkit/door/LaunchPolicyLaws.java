@@ -267,16 +267,29 @@ public final class LaunchPolicyLaws {
                         .map(door -> door + " of tier " + problem.tier(door))
                         .toList());
         for (SkuId sku : problem.skus()) {
-            words.add(sku + " has " + problem.supplyUnits(sku) + ", " + problem.holdbackUnits(sku) + " held back");
+            words.add(sku + " has " + problem.supplyUnits(sku) + ", " + problem.holdbackUnits(sku) + " held back"
+                    + (problem.isPushedAll(sku) ? ", all pushed" : ""));
             for (DoorId door : problem.doors()) {
                 if (problem.isEligible(sku, door)) {
                     long most = problem.maximumUnits(sku, door);
                     words.add(sku + " at " + door + ": " + problem.minimumUnits(sku, door) + " to "
                             + (most == Integer.MAX_VALUE ? "any" : most)
-                            + " units, gains " + problem.gains(sku, door, (int) Math.min(most, 4)));
+                            + " units, gains " + problem.gains(sku, door, (int) Math.min(most, 4))
+                            + rules(problem, sku, door));
                 }
             }
         }
         return String.join("; ", words);
+    }
+
+    private static String rules(LaunchProblem problem, SkuId sku, DoorId door) {
+        return (problem.presentationMinimumUnits(sku, door) > 0
+                        ? ", none or at least " + problem.presentationMinimumUnits(sku, door)
+                        : "")
+                + (problem.multipleUnits(sku, door) > 1 ? ", in multiples of " + problem.multipleUnits(sku, door) : "")
+                + (problem.positionUnits(sku, door) != 0 ? ", position " + problem.positionUnits(sku, door) : "")
+                + problem.findThreshold(sku, door)
+                        .map(threshold -> ", each worth " + threshold)
+                        .orElse("");
     }
 }
