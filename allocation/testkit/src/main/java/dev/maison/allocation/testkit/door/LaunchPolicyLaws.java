@@ -11,6 +11,7 @@ import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import dev.maison.core.proof.Verdict;
 import dev.maison.core.testkit.Law;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,10 +51,9 @@ public final class LaunchPolicyLaws {
     public static Law<LaunchProblem> neverOversells(LaunchPolicy policy) {
         return perSku("of no SKU more is given than its supply less its holdback", policy, (launch, split) -> {
             SkuId sku = launch.sku();
-            long given = split.units().values().stream().mapToLong(u -> u).sum();
-            long most =
-                    Math.max(split.problem().supplyUnits(sku) - split.problem().holdbackUnits(sku), 0);
-            return given <= most ? Optional.empty() : Optional.of(given + " units were given of " + most);
+            return oversold(
+                    split.units(),
+                    Math.max(split.problem().supplyUnits(sku) - split.problem().holdbackUnits(sku), 0));
         });
     }
 
@@ -104,6 +104,10 @@ public final class LaunchPolicyLaws {
     /** The gains are the best there are, tier by tier. */
     public static Law<LaunchProblem> gainsAreTheBest(LaunchPolicy policy) {
         return perSku("the gains are the best there are, tier by tier", policy, (launch, split) -> {
+            Optional<String> oversold = oversold(split.units(), split.problem().supplyUnits(launch.sku()));
+            if (oversold.isPresent()) {
+                return oversold;
+            }
             TierGains found = launch.gainsOf(split.units());
             return found.compareTo(launch.gains()) == 0
                     ? Optional.empty()
@@ -118,12 +122,17 @@ public final class LaunchPolicyLaws {
     public static Law<LaunchProblem> givenUnitsAreWorthTheirPrice(LaunchPolicy policy) {
         return perSku("no refused unit is worth more than one given by choice", policy, (launch, split) -> {
             LaunchProblem problem = split.problem();
+            Optional<String> oversold = oversold(split.units(), problem.supplyUnits(launch.sku()));
+            if (oversold.isPresent()) {
+                return oversold;
+            }
             long given = split.units().values().stream().mapToLong(u -> u).sum();
             boolean isLeft = launch.isFeasible()
                     && given < problem.supplyUnits(launch.sku()) - problem.holdbackUnits(launch.sku());
             for (DoorId refused : problem.doors()) {
                 long next = split.units().getOrDefault(refused, 0L) + 1;
                 if (!launch.isFeasible()
+                        || next < 1
                         || next > problem.maximumUnits(launch.sku(), refused)
                         || launch.gain(refused, next).micros() <= 0) {
                     continue;
@@ -150,6 +159,11 @@ public final class LaunchPolicyLaws {
     /** One unit more of supply: no tier gains less before a tier gains more. */
     public static Law<LaunchProblem> moreSupplyNeverGainsLess(LaunchPolicy policy) {
         return moreSupply("one more unit of supply never gains less", policy, (launch, before, after) -> {
+            long most = launch.supplyUnits() + 1;
+            Optional<String> oversold = oversold(before, most).or(() -> oversold(after, most));
+            if (oversold.isPresent()) {
+                return oversold;
+            }
             TierGains less = launch.gainsOf(before);
             TierGains more = launch.gainsOf(after);
             return more.compareTo(less) >= 0 ? Optional.empty() : Optional.of(less + " and then " + more);
@@ -244,15 +258,30 @@ public final class LaunchPolicyLaws {
         });
     }
 
+    /** Says so where more is given than there is, however much: gains are only looked at below that. */
+    private static Optional<String> oversold(Map<DoorId, Long> units, long most) {
+        BigInteger given = units.values().stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        return given.compareTo(BigInteger.valueOf(most)) <= 0
+                        && units.values().stream().allMatch(some -> some <= most)
+                ? Optional.empty()
+                : Optional.of(given + " units were given of " + most);
+    }
+
     /** The units by door; lines of unknown doors and second lines are another law's matter. */
     private static Map<DoorId, Long> units(List<LaunchLine> lines, SkuId sku) {
         Map<DoorId, Long> units = new LinkedHashMap<>();
         for (LaunchLine line : lines) {
             if (line.sku().equals(sku)) {
-                units.merge(line.door(), line.units(), Long::sum);
+                units.merge(line.door(), line.units(), LaunchPolicyLaws::sum);
             }
         }
         return units;
+    }
+
+    /** The sum, or the largest or smallest number where it is no {@code long}: too much stays too much. */
+    private static long sum(long one, long other) {
+        long sum = one + other;
+        return ((one ^ sum) & (other ^ sum)) >= 0 ? sum : one < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
     private static List<LaunchLine> sorted(List<LaunchLine> lines) {

@@ -107,6 +107,11 @@ public final class NaiveLaunch {
         return sku;
     }
 
+    /** Its supply. */
+    public long supplyUnits() {
+        return problem.supplyUnits(sku);
+    }
+
     /** Whether minima and holdback fit the supply. */
     public boolean isFeasible() {
         return feasible;

@@ -3,6 +3,7 @@ package dev.maison.allocation.testkit.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.allocation.door.LaunchDemand;
 import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchLine;
@@ -187,6 +188,35 @@ class BrokenLaunchPolicyTest {
         return NaiveLaunch.lines(problem).stream()
                 .filter(line -> problem.supplyUnits(line.sku()) % 2 == 1)
                 .toList();
+    }
+
+    /** Numbers so large that their sum is no long, or that nobody would count up to, are refused at once. */
+    @Example
+    void absurdlyManyUnitsAreACounterexampleAndNoEndlessLoop() {
+        SkuId bag = SkuId.of("BAG");
+        DoorId paris = DoorId.of("PARIS");
+        DoorId tokyo = DoorId.of("TOKYO");
+        Amount value = Amount.of("1", "EUR");
+        LaunchProblem problem = LaunchProblem.builder()
+                .currency("EUR")
+                .addDoors(LaunchDoor.of(paris), LaunchDoor.of(tokyo))
+                .addSkus(LaunchSku.of(bag, 2))
+                .addDemands(
+                        LaunchDemand.of(bag, paris, DemandEstimate.poisson(3), value),
+                        LaunchDemand.of(bag, tokyo, DemandEstimate.poisson(3), value))
+                .build();
+        for (long units : new long[] {3, Integer.MAX_VALUE, Long.MAX_VALUE}) {
+            LaunchPolicy absurd = p -> List.of(LaunchLine.of(bag, paris, units), LaunchLine.of(bag, tokyo, units));
+            for (Function<LaunchPolicy, Law<LaunchProblem>> law : List.<Function<LaunchPolicy, Law<LaunchProblem>>>of(
+                    LaunchPolicyLaws::neverOversells,
+                    LaunchPolicyLaws::gainsAreTheBest,
+                    LaunchPolicyLaws::givenUnitsAreWorthTheirPrice,
+                    LaunchPolicyLaws::moreSupplyNeverGainsLess,
+                    LaunchPolicyLaws::linesAreTheCanonicalOnes,
+                    LaunchPolicyLaws::theVerifierAgrees)) {
+                assertThat(law.apply(absurd).counterexample(problem)).isPresent();
+            }
+        }
     }
 
     @Example
