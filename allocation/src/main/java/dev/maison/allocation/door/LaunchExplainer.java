@@ -139,6 +139,12 @@ final class LaunchExplainer {
         if (units(door) == 0) {
             return List.of();
         }
+        if (data.isStepped(sku)) { // gains may rise, and then units of a door do not stand in the order of their gains
+            DoorId id = problem.doors().get(door);
+            return unitReasons().stream()
+                    .filter(reason -> reason.door().equals(id))
+                    .toList();
+        }
         long[] own = gains.quantaOf(base + door, units(door));
         int low = data.minimum(base + door);
         int[] ahead = new int[own.length]; // units of other doors between the door's last unit and this one

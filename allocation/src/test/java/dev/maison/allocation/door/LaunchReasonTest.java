@@ -216,6 +216,16 @@ class LaunchReasonTest {
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 
+    /** A door's units keep their order where its gains rise, and both questions get one answer. */
+    @Test
+    void ranksUnitsOfATableThatRisesInTheOrderInWhichADoorTakesThem() {
+        LaunchDemand rising = LaunchDemand.ofTableOfAnyShape(BAG, PARIS, List.of(eur("1"), eur("5")));
+        LaunchPlan plan = plan(bags(3).addDemands(rising, bag(TOKYO, "3")));
+        assertThat(plan.unitReasons(BAG).stream().map(reason -> reason.door() + " " + reason.unit()))
+                .containsExactly("TOKYO 1", "PARIS 1", "PARIS 2");
+        assertThat(plan.unitReasons(BAG, PARIS)).isEqualTo(plan.unitReasons(BAG).subList(1, 3));
+    }
+
     private static LaunchProblem geometric(long supply, Amount tokyo) {
         return bags(supply)
                 .addDemands(
