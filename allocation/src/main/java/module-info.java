@@ -2,6 +2,7 @@
 @SuppressWarnings("module") // qualified exports name modules that are built later
 module dev.maison.allocation {
     exports dev.maison.allocation.cycle;
+    exports dev.maison.allocation.budget;
     exports dev.maison.allocation.demand;
     exports dev.maison.allocation.door;
     exports dev.maison.allocation.gate;

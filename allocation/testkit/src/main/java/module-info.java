@@ -1,6 +1,7 @@
 /** Arbitraries, laws, naive references and law suites for allocation. */
 module dev.maison.allocation.testkit {
     exports dev.maison.allocation.testkit.cycle;
+    exports dev.maison.allocation.testkit.budget;
     exports dev.maison.allocation.testkit.demand;
     exports dev.maison.allocation.testkit.door;
     exports dev.maison.allocation.testkit.gate;

@@ -1,0 +1,247 @@
+package dev.maison.allocation.budget;
+
+import dev.maison.allocation.door.LaunchLine;
+import dev.maison.allocation.internal.access.LaunchAccess;
+import dev.maison.allocation.internal.budget.BudgetData;
+import dev.maison.allocation.internal.gain.UnitGains;
+import dev.maison.core.Amount;
+import dev.maison.core.Ratio;
+import dev.maison.core.proof.Verdict;
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a budget plan against its problem and certificate, without any solver. Costs about the units worth giving for each set of prices
+ * in the certificate; without branches that is one pass.
+ *
+ * <ol>
+ *   <li>Units lie within the limits of the launch and of every rule, summed exactly.
+ *   <li>Its gain is summed anew from the gains of the launch.
+ *   <li>The bound of the certificate's prices is worked out: any prices that are not below nothing give a bound, so nothing about where
+ *       they came from has to be believed. Branches are followed as {@link BudgetCertificate} says.
+ * </ol>
+ *
+ * <p>Every gain is a whole number of quanta. So a bound less than one quantum above the plan proves it the best there is: {@link
+ * Verdict.Proven}. Otherwise the verdict is {@link Verdict.WithinGap}, the bound rounded down to a quantum less what the plan gains, in
+ * the launch's currency. A claim that limits conflict is {@linkplain Verdict.Proven proven} when the bound of nothing falls below
+ * nothing; that its set is irreducible is not checked here. Prices so large or fine that the bound leaves 64 bits cell by cell are {@link
+ * Verdict.Undecided}.
+ */
+public final class BudgetVerifier {
+    private final BudgetProblem problem;
+    private final BudgetData data;
+
+    private BudgetVerifier(BudgetProblem problem) {
+        this.problem = problem;
+        this.data = problem.data();
+    }
+
+    /** Checks a plan with its own certificate, and the gap and gain that it states. */
+    public static Verdict verify(BudgetProblem problem, BudgetPlan plan) {
+        if (!plan.isFound() && plan.findConflict().isEmpty()) {
+            return new Verdict.Undecided("no split that keeps all limits was found within the work budget");
+        }
+        BudgetVerifier verifier = new BudgetVerifier(problem);
+        Verdict verdict = verifier.verify(plan.lines(), plan.certificate());
+        if (plan.isFound() && !(verdict instanceof Verdict.Refuted)) {
+            Amount total = LaunchAccess.amount(problem.launch(), verifier.value);
+            if (!plan.totalGain().equals(total)) {
+                return refuted("gain of plan", total, plan.totalGain());
+            }
+            Ratio gap = verdict instanceof Verdict.WithinGap within ? within.gap() : Ratio.ZERO;
+            if (!(verdict instanceof Verdict.Undecided) && !plan.gap().equals(gap)) {
+                return refuted("gap of plan", gap, plan.gap());
+            }
+        }
+        return verdict;
+    }
+
+    /**
+     * Checks lines and a certificate from any source. A door without a line is taken to have no unit; a line with no unit, a second line
+     * for the same SKU and door, and an unknown id are refused.
+     */
+    public static Verdict verify(BudgetProblem problem, List<LaunchLine> lines, BudgetCertificate certificate) {
+        return new BudgetVerifier(problem).verify(lines, certificate);
+    }
+
+    private long value;
+
+    private Verdict verify(List<LaunchLine> lines, BudgetCertificate certificate) {
+        if (!fits(certificate)) {
+            return refuted("certificate", "SKUs, rules, currency and quantum of " + problem, certificate);
+        }
+        try {
+            BudgetConflict conflict = certificate.findConflict().orElse(null);
+            return conflict == null ? verifyPlan(lines, certificate) : verifyConflict(lines, conflict, certificate);
+        } catch (ArithmeticException e) {
+            return new Verdict.Undecided(
+                    "the prices of the certificate are too large or too fine to be summed up in 64 bits");
+        }
+    }
+
+    private boolean fits(BudgetCertificate certificate) {
+        if (!certificate.prices().fits(problem)) {
+            return false;
+        }
+        BudgetCertificate.Branch branch = certificate.branch();
+        return branch == null || (fits(branch.atMost()) && fits(branch.above()));
+    }
+
+    private static Verdict refuted(String step, Object expected, Object found) {
+        return new Verdict.Refuted(step, expected.toString(), found.toString());
+    }
+
+    private Verdict verifyPlan(List<LaunchLine> lines, BudgetCertificate certificate) {
+        int[] units = new int[data.cells()];
+        for (LaunchLine line : lines) {
+            Integer sku = LaunchAccess.findIndex(problem.launch(), line.sku());
+            Integer door = LaunchAccess.findIndex(problem.launch(), line.door());
+            if (sku == null || door == null) {
+                return refuted("ids of line " + line, "an id of the problem", sku == null ? line.sku() : line.door());
+            }
+            String at = line.sku() + " at door " + line.door();
+            if (line.units() < 1 || line.units() > Integer.MAX_VALUE) {
+                return refuted("units of " + at, "within [1, " + Integer.MAX_VALUE + "]", line.units());
+            }
+            int cell = problem.skuIndex(line.sku()) * data.doors + problem.doorIndex(line.door());
+            if (units[cell] != 0) {
+                return refuted("lines of " + at, "one line", "two lines");
+            }
+            units[cell] = (int) line.units();
+        }
+        Verdict limits = verifyLimits(units);
+        if (limits != null) {
+            return limits;
+        }
+        value = gain(units);
+        BigInteger open = new BudgetBound(data, value).open(certificate);
+        if (open == null) {
+            return Verdict.proven();
+        }
+        BigInteger gap = open.subtract(BigInteger.valueOf(value));
+        return new Verdict.WithinGap(
+                Ratio.of(
+                        gap.multiply(BigInteger.valueOf(data.launch.quantum)),
+                        BigInteger.valueOf(Amount.MICROS_PER_UNIT)),
+                problem.launch().currency());
+    }
+
+    private @Nullable Verdict verifyLimits(int[] units) {
+        long[] used = new long[data.rows];
+        for (int s = 0; s < data.skus; s++) {
+            long given = 0;
+            for (int d = 0; d < data.doors; d++) {
+                int cell = s * data.doors + d;
+                int launchCell = data.launchCell(cell);
+                int least = data.launch.minimum(launchCell);
+                int most = data.launch.maximum(launchCell);
+                if (units[cell] < least || units[cell] > most) {
+                    return refuted(
+                            "units of " + problem.sku(s) + " at door " + problem.door(d),
+                            data.launch.eligible(launchCell)
+                                    ? "within [" + least + ", " + most + "]"
+                                    : "0, as the door is not eligible",
+                            units[cell]);
+                }
+                given += units[cell];
+            }
+            if (given > data.available[s]) {
+                return refuted("units given of " + problem.sku(s), "at most " + data.available[s], given);
+            }
+        }
+        for (int c = 0; c < units.length; c++) {
+            for (int i = data.cellStart[c]; units[c] > 0 && i < data.cellStart[c + 1]; i++) {
+                used[data.cellRow[i]] += data.cellWeight[i] * units[c]; // supplies keep this below 2^60
+            }
+        }
+        for (int r = 0; r < data.rows; r++) {
+            if (used[r] > data.limit[r]) {
+                boolean least = data.rowIsLeast[r];
+                return refuted(
+                        problem.rules().get(data.rowRule[r]).name(),
+                        (least ? "at least " : "at most ") + counted(r, Math.abs(data.limit[r])),
+                        counted(r, Math.abs(used[r])));
+            }
+        }
+        return null;
+    }
+
+    private String counted(int row, long grains) {
+        BudgetMeasure measure = problem.rules().get(data.rowRule[row]).measure();
+        return measure == BudgetMeasure.UNITS
+                ? String.valueOf(grains)
+                : Amount.ofMicros(grains * data.grain[row], problem.launch().currency())
+                        .toString();
+    }
+
+    private long gain(int[] units) {
+        UnitGains gains = new UnitGains(data.launch);
+        long sum = 0;
+        for (int c = 0; c < units.length; c++) {
+            if (units[c] == 0) {
+                continue;
+            }
+            int launchCell = data.launchCell(c);
+            gains.start(launchCell);
+            for (int x = 0; x < units[c]; x++) {
+                long next = gains.next();
+                if (next == 0 && !data.launch.hasTable(launchCell)) {
+                    break; // nothing more will come
+                }
+                sum = Math.addExact(sum, next);
+            }
+        }
+        return sum;
+    }
+
+    private Verdict verifyConflict(List<LaunchLine> lines, BudgetConflict conflict, BudgetCertificate certificate) {
+        if (!lines.isEmpty()) {
+            return refuted("lines", "none, as the limits conflict", lines.get(0));
+        }
+        boolean[] keepRow = new boolean[data.rows];
+        boolean[] keepSupply = new boolean[data.skus];
+        boolean[] keepMinimum = new boolean[data.cells()];
+        for (BudgetLimit limit : conflict.limits()) {
+            if (!mark(limit, keepRow, keepSupply, keepMinimum)) {
+                return refuted("limit of conflict", "a limit of the problem, once", limit.sentence());
+            }
+        }
+        BudgetData question = data.feasibility(keepRow, keepSupply, keepMinimum);
+        BigInteger open = new BudgetBound(question, -1).open(certificate);
+        return open == null
+                ? Verdict.proven()
+                : refuted("proof of conflict", "a bound below nothing", open + " quanta");
+    }
+
+    /** Answers false when the limit is not one of the problem, or was marked before. */
+    private boolean mark(BudgetLimit limit, boolean[] keepRow, boolean[] keepSupply, boolean[] keepMinimum) {
+        if (limit instanceof BudgetLimit.Supply supply) {
+            if (LaunchAccess.findIndex(problem.launch(), supply.sku()) == null) {
+                return false;
+            }
+            int s = problem.skuIndex(supply.sku());
+            return data.available[s] == supply.units() && put(keepSupply, s);
+        }
+        if (limit instanceof BudgetLimit.Minimum minimum) {
+            if (LaunchAccess.findIndex(problem.launch(), minimum.sku()) == null
+                    || LaunchAccess.findIndex(problem.launch(), minimum.door()) == null) {
+                return false;
+            }
+            int c = problem.skuIndex(minimum.sku()) * data.doors + problem.doorIndex(minimum.door());
+            return minimum.units() > 0 && data.minimum(c) == minimum.units() && put(keepMinimum, c);
+        }
+        boolean least = limit instanceof BudgetLimit.AtLeast;
+        BudgetRule rule =
+                limit instanceof BudgetLimit.AtLeast atLeast ? atLeast.rule() : ((BudgetLimit.AtMost) limit).rule();
+        int index = problem.rules().indexOf(rule);
+        int row = index < 0 ? -1 : BudgetPrices.findRow(problem, index, least);
+        return row >= 0 && put(keepRow, row);
+    }
+
+    private static boolean put(boolean[] marks, int at) {
+        boolean fresh = !marks[at];
+        marks[at] = true;
+        return fresh;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.maison.allocation.internal.solve.budget;
+
+import dev.maison.allocation.internal.budget.BudgetData;
+import java.util.Arrays;
+
+/**
+ * Which limits cannot hold together: starting from all, each is left out in turn, and stays out where the others still conflict (the
+ * deletion filter of J. W. Chinneck and E. W. Dravnieks, "Locating Minimal Infeasible Constraint Sets in Linear Programs", ORSA Journal
+ * on Computing 3 (1991)).
+ */
+public final class Blame {
+    /** The rows of the set. */
+    public final boolean[] row;
+
+    /** The supplies of the set. */
+    public final boolean[] supply;
+
+    /** The cells whose minimum is in the set. */
+    public final boolean[] minimum;
+
+    private final BudgetData data;
+    private final long mostSteps;
+    private BudgetSolver proof;
+    private boolean irreducible = true;
+    private long steps;
+
+    private Blame(BudgetData data, long mostSteps) {
+        this.data = data;
+        this.mostSteps = mostSteps;
+        this.row = new boolean[data.rows];
+        this.supply = new boolean[data.skus];
+        this.minimum = new boolean[data.cells()];
+        Arrays.fill(row, true);
+        Arrays.fill(supply, true);
+        for (int c = 0; c < minimum.length; c++) {
+            minimum[c] = data.minimum(c) > 0;
+        }
+        this.proof = BudgetSolver.solve(question(), mostSteps);
+        this.steps = proof.steps();
+    }
+
+    /** Finds the set; only of a problem that is known to be infeasible. */
+    public static Blame of(BudgetData data, long mostSteps) {
+        Blame blame = new Blame(data, mostSteps);
+        if (blame.isProven()) {
+            blame.reduce();
+        }
+        return blame;
+    }
+
+    /** Whether the set is proven to conflict; otherwise it is of no use. */
+    public boolean isProven() {
+        return proof.isInfeasible();
+    }
+
+    /** Whether leaving out any one member was tried to the end. */
+    public boolean isIrreducible() {
+        return irreducible;
+    }
+
+    /** The proof that the set conflicts. */
+    public BudgetSolver proof() {
+        return proof;
+    }
+
+    /** Steps taken. */
+    public long steps() {
+        return steps;
+    }
+
+    private BudgetData question() {
+        return data.feasibility(row, supply, minimum);
+    }
+
+    private void reduce() {
+        dropUnpriced();
+        for (int c = 0; c < minimum.length; c++) {
+            tryWithout(minimum, c);
+        }
+        for (int r = 0; r < row.length; r++) {
+            tryWithout(row, r);
+        }
+        for (int s = 0; s < supply.length; s++) {
+            tryWithout(supply, s);
+        }
+    }
+
+    /** Where one set of prices proves the conflict, whatever has no price there is no part of it. */
+    private void dropUnpriced() {
+        Node root = proof.root();
+        if (root.cell >= 0) {
+            return;
+        }
+        boolean[] oldRow = row.clone();
+        boolean[] oldSupply = supply.clone();
+        boolean[] oldMinimum = minimum.clone();
+        for (int r = 0; r < row.length; r++) {
+            row[r] = root.row[r] != 0;
+        }
+        for (int s = 0; s < supply.length; s++) {
+            supply[s] = root.supply[s] != 0;
+        }
+        for (int c = 0; c < minimum.length; c++) {
+            boolean priced = supply[c / data.doors];
+            for (int i = data.cellStart[c]; i < data.cellStart[c + 1]; i++) {
+                priced |= row[data.cellRow[i]];
+            }
+            minimum[c] &= priced;
+        }
+        BudgetSolver solver = BudgetSolver.solve(question(), mostSteps);
+        steps += solver.steps();
+        if (solver.isInfeasible()) {
+            proof = solver;
+        } else {
+            System.arraycopy(oldRow, 0, row, 0, row.length);
+            System.arraycopy(oldSupply, 0, supply, 0, supply.length);
+            System.arraycopy(oldMinimum, 0, minimum, 0, minimum.length);
+        }
+    }
+
+    private void tryWithout(boolean[] member, int at) {
+        if (!member[at]) {
+            return;
+        }
+        if (steps > 20 * mostSteps) {
+            irreducible = false;
+            return;
+        }
+        member[at] = false;
+        BudgetSolver solver = BudgetSolver.solve(question(), mostSteps);
+        steps += solver.steps();
+        if (solver.isInfeasible()) {
+            proof = solver;
+            return;
+        }
+        member[at] = true;
+        irreducible &= solver.units() != null;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.maison.allocation.internal.solve.budget;
+
+import dev.maison.allocation.internal.budget.BudgetData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a split of a launch under rules and prices that bound it, within a number of steps.
+ *
+ * <p>Small problems go to {@link Branching} as a whole. Of large ones the prices are found first; then a split next to
+ * what the prices would give each SKU by itself; then the cells that the prices leave open go to branch and bound.
+ */
+public final class BudgetSolver {
+    private final BudgetData data;
+    private final Dual dual;
+    private final long mostSteps;
+    private @Nullable Split best;
+    private Node root;
+    private boolean infeasible;
+    private long steps;
+
+    private BudgetSolver(BudgetData data, long mostSteps) {
+        this.data = data;
+        this.mostSteps = mostSteps;
+        this.dual = new Dual(data, Dual.shiftFor(data));
+        this.root = new Node(dual);
+    }
+
+    /** Solves. */
+    public static BudgetSolver solve(BudgetData data, long mostSteps) {
+        BudgetSolver solver = new BudgetSolver(data, mostSteps);
+        solver.run();
+        return solver;
+    }
+
+    /** Units per cell; {@code null} when no split was found. */
+    public int @Nullable [] units() {
+        Split s = best;
+        return s == null ? null : s.units();
+    }
+
+    /** What they gain, in quanta. */
+    public long gain() {
+        Split s = best;
+        return s == null ? 0 : s.gain;
+    }
+
+    /** Whether it is proven that no split keeps the rows. */
+    public boolean isInfeasible() {
+        return infeasible;
+    }
+
+    /** The prices and branches. */
+    public Node root() {
+        return root;
+    }
+
+    /** Steps taken. */
+    public long steps() {
+        return steps;
+    }
+
+    private void run() {
+        int[] lo = new int[data.cells()];
+        int[] hi = new int[data.cells()];
+        for (int c = 0; c < hi.length; c++) {
+            hi[c] = data.levels().count(c) - 1;
+        }
+        Improve improve = new Improve(data, dual);
+        Branching branching = new Branching(data, dual, improve, mostSteps);
+        root = branching.part(lo, hi, 0);
+        best = branching.best;
+        infeasible = best == null && !branching.isStuck();
+        steps = branching.steps();
+    }
+}

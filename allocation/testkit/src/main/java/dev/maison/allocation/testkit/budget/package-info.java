@@ -1,0 +1,14 @@
+/**
+ * References and cases for launches under rules that couple SKUs.
+ *
+ * <ul>
+ *   <li>{@link dev.maison.allocation.testkit.budget.NaiveBudget}: every split tried, for tiny problems.
+ *   <li>{@link dev.maison.allocation.testkit.budget.BudgetArbitraries}: tiny problems with rules of every kind.
+ * </ul>
+ *
+ * <p>Stability: experimental.
+ */
+@NullMarked
+package dev.maison.allocation.testkit.budget;
+
+import org.jspecify.annotations.NullMarked;
