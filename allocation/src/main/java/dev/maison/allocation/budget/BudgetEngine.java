@@ -67,14 +67,7 @@ public final class BudgetEngine {
                 return new BudgetPlan(problem, nothing, false, 0, 0, solver.steps() + blame.steps(), certificate);
             }
         }
-        return new BudgetPlan(
-                problem,
-                nothing,
-                false,
-                0,
-                0,
-                solver.steps(),
-                certificate(problem, solver.root()));
+        return new BudgetPlan(problem, nothing, false, 0, 0, solver.steps(), certificate(problem, solver.root()));
     }
 
     private static List<BudgetLimit> limits(BudgetProblem problem, Blame blame) {

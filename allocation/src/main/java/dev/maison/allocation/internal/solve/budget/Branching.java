@@ -55,6 +55,12 @@ final class Branching {
         return stuck;
     }
 
+    /** Leaves the whole open. */
+    void giveUp() {
+        stuck = true;
+    }
+
+    /** Keeps a split when it is the best so far. */
     void offer(Split s) {
         if ((best == null || s.gain > value) && s.isFeasible()) {
             if (best == null) {

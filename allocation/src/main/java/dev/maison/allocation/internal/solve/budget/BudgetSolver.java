@@ -67,9 +67,34 @@ public final class BudgetSolver {
         }
         Improve improve = new Improve(data, dual);
         Branching branching = new Branching(data, dual, improve, mostSteps);
-        root = branching.part(lo, hi, 0);
+        if (Branching.isSmall(data, dual, lo, hi)) {
+            root = branching.part(lo, hi, 0);
+        } else {
+            runLarge(branching, improve, lo, hi);
+        }
         best = branching.best;
         infeasible = best == null && !branching.isStuck();
-        steps = branching.steps();
+        steps += branching.steps();
+    }
+
+    private void runLarge(Branching branching, Improve improve, int[] lo, int[] hi) {
+        Prices prices = new Prices(data, dual, improve);
+        prices.run(branching, mostSteps / 2);
+        prices.restore();
+        steps += prices.steps();
+        long bound = dual.bound(lo, hi);
+        root = new Node(dual);
+        Split s = branching.best;
+        if (s == null) {
+            branching.giveUp();
+            return;
+        }
+        Split improved = new Split(s);
+        long over = Math.max(bound - (s.gain << dual.shift), 0);
+        improve.exchange(improved, over, mostSteps / 4);
+        branching.offer(improved);
+        if (bound >= (branching.value + 1) << dual.shift) {
+            branching.giveUp();
+        }
     }
 }
