@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *            every rule holds: at least <= sum of units x measure <= at most
  * }</pre>
  *
- * <p>All doors are of one tier here: a strict order of tiers and a bound on one sum do not go together. What a rule in money counts per unit
+ * <p>Presentation minima, multiples and tables that rise are allowed: what is proven of them is proven of the steps themselves, not of a
+ * smoothed curve. SKUs that are pushed are not. All doors are of one tier here: a strict order of tiers and a bound on one sum do not go together. What a rule in money counts per unit
  * is stated per SKU, or per SKU and door. Neither the order of rules nor that of SKUs and doors has a meaning.
  *
  * <pre>{@code
@@ -178,6 +179,12 @@ public final class BudgetProblem {
                     "tiers of the launch must be one for BudgetProblem but were %s%s",
                     launchData.tierStart.length - 1,
                     "\nMaybe the tiers can be planned one after another, each with what the one before left.");
+            for (int s = 0; s < launchData.skus; s++) {
+                checkArgument(
+                        !launchData.isPushedAll(s),
+                        "SKUs of BudgetProblem must not be pushed but %s is",
+                        launch.skus().get(s));
+            }
         }
 
         /** Adds rules. */

@@ -144,6 +144,13 @@ public final class BudgetVerifier {
                                     : "0, as the door is not eligible",
                             units[cell]);
                 }
+                if (!data.launch.allows(launchCell, units[cell])) {
+                    return refuted(
+                            "units of " + problem.sku(s) + " at door " + problem.door(d),
+                            "in multiples of " + data.launch.multiple(launchCell) + ", none or at least "
+                                    + data.launch.presentation(launchCell),
+                            units[cell]);
+                }
                 given += units[cell];
             }
             if (given > data.available[s]) {

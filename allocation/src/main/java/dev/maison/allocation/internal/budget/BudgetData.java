@@ -175,7 +175,7 @@ public final class BudgetData {
             newAvailable[s] = keepSupply[s] ? available[s] : NONE;
         }
         int[] least = new int[cells()];
-        int[] most = new int[cells()];
+        int[] needs = new int[cells()];
         for (int c = 0; c < least.length; c++) {
             least[c] = keepMinimum[c] ? minimum(c) : 0;
             long needed = least[c];
@@ -184,8 +184,8 @@ public final class BudgetData {
                     needed = Math.max(needed, -limit[cellRow[i]]);
                 }
             }
-            most[c] = (int) Math.min(Math.max(launch.maximum(launchCell(c)), least[c]), needed);
+            needs[c] = (int) Math.min(needed, Integer.MAX_VALUE);
         }
-        return new BudgetData(this, newLimit, newAvailable, Levels.ofNothing(least, most));
+        return new BudgetData(this, newLimit, newAvailable, Levels.ofNothing(this, least, needs));
     }
 }

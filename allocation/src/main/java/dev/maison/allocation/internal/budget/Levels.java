@@ -23,10 +23,21 @@ public final class Levels {
     /** Gains of so many units in all, in quanta. */
     public final long[] gain;
 
+    /** Whether the levels of a cell go up one by one with gains that do not rise. */
+    public final boolean[] concave;
+
     private Levels(int[] start, int[] units, long[] gain) {
         this.start = start;
         this.units = units;
         this.gain = gain;
+        this.concave = new boolean[start.length - 1];
+        for (int c = 0; c < concave.length; c++) {
+            concave[c] = true;
+            for (int l = start[c] + 1; l < start[c + 1]; l++) {
+                concave[c] &= units[l] - units[l - 1] == 1
+                        && (l < start[c] + 2 || gain[l] - gain[l - 1] <= gain[l - 1] - gain[l - 2]);
+            }
+        }
     }
 
     /** The number of levels of a cell, at least 1. */
@@ -83,33 +94,48 @@ public final class Levels {
                 }
                 units[at] = x;
                 gain[at++] = sum;
-                if (x >= most || !open) {
+                long to = open ? data.launch.nextAllowed(launchCell, x) : Integer.MAX_VALUE;
+                if (to > most || !open) {
                     break;
                 }
-                long next = gains.next();
-                if (next <= 0 && x >= needed[c]) {
+                long more = 0;
+                for (long k = x; k < to; k++) {
+                    more = Math.addExact(more, gains.next());
+                }
+                boolean rising = data.launch.rising != null && data.launch.rising[launchCell];
+                if (more <= 0 && x >= needed[c] && !rising) {
                     break;
                 }
-                sum = Math.addExact(sum, next);
-                x++;
+                sum = Math.addExact(sum, more);
+                x = (int) to;
             }
         }
         start[cells] = at;
         return new Levels(start, Arrays.copyOf(units, at), Arrays.copyOf(gain, at));
     }
 
-    /** From {@code least} to {@code most} units a cell, at no gain. */
-    static Levels ofNothing(int[] least, int[] most) {
+    /** From {@code least} units until {@code needed} are reached or the maximum, as multiples and presentation allow, at no gain. */
+    static Levels ofNothing(BudgetData data, int[] least, int[] needed) {
         int[] start = new int[least.length + 1];
+        int[] units = new int[Math.max(2 * least.length, 16)];
+        int at = 0;
         for (int c = 0; c < least.length; c++) {
-            start[c + 1] = Math.addExact(start[c], most[c] - least[c] + 1);
-        }
-        int[] units = new int[start[least.length]];
-        for (int c = 0; c < least.length; c++) {
-            for (int i = start[c]; i < start[c + 1]; i++) {
-                units[i] = least[c] + i - start[c];
+            int cell = data.launchCell(c);
+            long most = Math.max(data.launch.maximum(cell), least[c]);
+            start[c] = at;
+            long x = least[c];
+            while (true) {
+                if (at == units.length) {
+                    units = Arrays.copyOf(units, Math.multiplyExact(at, 2));
+                }
+                units[at++] = (int) x;
+                x = data.launch.eligible(cell) ? data.launch.nextAllowed(cell, x) : Long.MAX_VALUE;
+                if (units[at - 1] >= needed[c] || x > most) {
+                    break;
+                }
             }
         }
-        return new Levels(start, units, new long[units.length]);
+        start[least.length] = at;
+        return new Levels(start, Arrays.copyOf(units, at), new long[at]);
     }
 }

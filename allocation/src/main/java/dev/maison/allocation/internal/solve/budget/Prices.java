@@ -2,6 +2,7 @@ package dev.maison.allocation.internal.solve.budget;
 
 import dev.maison.allocation.internal.budget.BudgetData;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds prices of the rows whose bound is small, for problems too large to be solved as one linear programme. At given prices each SKU is
@@ -25,6 +26,8 @@ final class Prices {
     private final double[] direction;
     private final int[] heap;
     private final long[] key;
+    private int @Nullable [] above;
+    private int @Nullable [] below;
     private long steps;
 
     /** The best prices and their bound. */
@@ -60,6 +63,7 @@ final class Prices {
             scale[r] = w * w * Math.max(Math.min(Math.abs(data.limit[r]) / w, 1e6), 1);
             most[r] = (1L << 57) / Math.max(heaviest[r], 1) / 16;
         }
+        envelopes();
     }
 
     long steps() {
@@ -94,7 +98,7 @@ final class Prices {
                 Arrays.fill(direction, 0);
                 evaluate();
             }
-            double target = bestBound - reach * Math.abs((double) bestBound);
+            double target = (double) bestBound - reach * Math.abs((double) bestBound);
             if (branching.best != null) {
                 target = Math.max(target, (double) branching.value * (1L << dual.shift));
             }
@@ -141,10 +145,10 @@ final class Prices {
         if (!(norm > 0)) {
             return false;
         }
-        double length = Math.max(bound - target, 1) / norm;
+        double length = Math.max((double) bound - target, 1) / norm;
         for (int r = 0; r < used.length; r++) {
             double change = length * direction[r] / scale[r];
-            double p = Math.min(Math.max(dual.row[r] - change, 0), most[r]);
+            double p = Math.min(Math.max((double) dual.row[r] - change, 0), (double) most[r]);
             dual.row[r] = (long) Math.rint(p);
         }
         steps += 3L * used.length;
@@ -156,9 +160,64 @@ final class Prices {
         return dual.row[r] == 0 && g > 0 ? 0 : g;
     }
 
-    private long net(int cell, int level) {
-        int l = data.levels().start[cell] + level;
-        return (data.levels().gain[l + 1] - data.levels().gain[l] << dual.shift) - dual.cost[cell];
+    /** The next level on the upper envelope of the gains of a cell, from one that lies on it. */
+    private int up(int cell, int level) {
+        return above == null ? level + 1 : above[data.levels().start[cell] + level];
+    }
+
+    private int down(int cell, int level) {
+        return below == null ? level - 1 : below[data.levels().start[cell] + level];
+    }
+
+    private int units(int cell, int from, int to) {
+        int base = data.levels().start[cell];
+        return data.levels().units[base + to] - data.levels().units[base + from];
+    }
+
+    /** What a unit is worth beyond its price on the way between two levels. */
+    private long net(int cell, int from, int to) {
+        int base = data.levels().start[cell];
+        long gain = (data.levels().gain[base + to] - data.levels().gain[base + from]) << dual.shift;
+        int units = units(cell, from, to);
+        return (units == 1 ? gain : Math.floorDiv(gain, units)) - dual.cost[cell];
+    }
+
+    /** Where gains rise or units come in steps, the levels that prices can reach: the upper envelope. */
+    private void envelopes() {
+        boolean all = true;
+        for (boolean concave : data.levels().concave) {
+            all &= concave;
+        }
+        if (all) {
+            return;
+        }
+        int[] up = new int[data.levels().units.length];
+        int[] down = new int[up.length];
+        for (int c = 0; c < data.cells(); c++) {
+            int base = data.levels().start[c];
+            int last = data.levels().count(c) - 1;
+            int l = 0;
+            while (l < last) {
+                int to = l + 1;
+                double steepest = slope(base + l, base + to);
+                for (int k = l + 2; k <= last && !data.levels().concave[c]; k++) {
+                    if (slope(base + l, base + k) >= steepest) {
+                        steepest = slope(base + l, base + k);
+                        to = k;
+                    }
+                }
+                up[base + l] = to;
+                down[base + to] = l;
+                l = to;
+            }
+        }
+        above = up;
+        below = down;
+    }
+
+    private double slope(int from, int to) {
+        return (double) (data.levels().gain[to] - data.levels().gain[from])
+                / (data.levels().units[to] - data.levels().units[from]);
     }
 
     /** The bound at the prices of the rows, with the best prices of supplies; levels and costs are left in the dual. */
@@ -187,11 +246,11 @@ final class Prices {
             dual.cost[c] = price;
             int last = data.levels().count(c) - 1;
             int l = dual.at[c];
-            while (l < last && net(c, l) > lambda) {
-                l++;
+            while (l < last && net(c, l, up(c, l)) > lambda) {
+                l = up(c, l);
             }
-            while (l > 0 && net(c, l - 1) < lambda) {
-                l--;
+            while (l > 0 && net(c, down(c, l), l) < lambda) {
+                l = down(c, l);
             }
             dual.at[c] = l;
             total += data.levels().units[data.levels().start[c] + l];
@@ -219,8 +278,9 @@ final class Prices {
     private long drop(int base, long units, long price) {
         int size = 0;
         for (int d = 0; d < data.doors; d++) {
-            if (dual.at[base + d] > 0) {
-                key[d] = net(base + d, dual.at[base + d] - 1);
+            int l = dual.at[base + d];
+            if (l > 0) {
+                key[d] = net(base + d, down(base + d, l), l);
                 heap[size++] = d;
             }
         }
@@ -228,11 +288,16 @@ final class Prices {
             sink(i, size);
         }
         long last = price;
-        for (long k = 0; k < units && size > 0; k++) {
+        long rest = units;
+        while (rest > 0 && size > 0) {
             int d = heap[0];
+            int c = base + d;
             last = Math.max(last, key[d]);
-            if (--dual.at[base + d] > 0) {
-                key[d] = net(base + d, dual.at[base + d] - 1);
+            int l = down(c, dual.at[c]);
+            rest -= units(c, l, dual.at[c]);
+            dual.at[c] = l;
+            if (l > 0) {
+                key[d] = net(c, down(c, l), l);
             } else {
                 heap[0] = heap[--size];
             }
@@ -246,8 +311,9 @@ final class Prices {
     private long add(int base, long units, long price) {
         int size = 0;
         for (int d = 0; d < data.doors; d++) {
-            if (dual.at[base + d] + 1 < data.levels().count(base + d)) {
-                key[d] = -net(base + d, dual.at[base + d]);
+            int c = base + d;
+            if (dual.at[c] + 1 < data.levels().count(c)) {
+                key[d] = -net(c, dual.at[c], up(c, dual.at[c]));
                 heap[size++] = d;
             }
         }
@@ -255,15 +321,22 @@ final class Prices {
             sink(i, size);
         }
         long last = price;
-        for (long k = 0; k < units; k++) {
+        long rest = units;
+        while (rest > 0) {
             if (size == 0 || key[heap[0]] >= 0) {
                 return 0;
             }
             int d = heap[0];
+            int c = base + d;
             last = Math.min(last, -key[d]);
-            dual.at[base + d]++;
-            if (dual.at[base + d] + 1 < data.levels().count(base + d)) {
-                key[d] = -net(base + d, dual.at[base + d]);
+            int l = up(c, dual.at[c]);
+            if (units(c, dual.at[c], l) > rest) {
+                return last;
+            }
+            rest -= units(c, dual.at[c], l);
+            dual.at[c] = l;
+            if (l + 1 < data.levels().count(c)) {
+                key[d] = -net(c, l, up(c, l));
             } else {
                 heap[0] = heap[--size];
             }

@@ -125,13 +125,11 @@ final class Relaxed {
         while (l < hi) {
             int to = l + 1;
             double steepest = slope(units, gain, base + l, base + to);
-            for (int k = l + 2; k <= hi; k++) {
+            for (int k = l + 2; k <= hi && !data.levels().concave[cell]; k++) {
                 double slope = slope(units, gain, base + l, base + k);
                 if (slope >= steepest) {
                     steepest = slope;
                     to = k;
-                } else if (units[base + k] - units[base + k - 1] == 1 && k == l + 2) {
-                    break; // concave tables: the next unit is the steepest
                 }
             }
             double width = units[base + to] - units[base + l];

@@ -42,7 +42,7 @@ public final class BudgetArbitraries {
     /** The problem of a seed, with every kind of rule. */
     public static BudgetProblem problem(long seed, boolean money) {
         Random random = new Random(seed);
-        LaunchProblem launch = launch(random);
+        LaunchProblem launch = launch(random, random.nextInt(3) == 0);
         BudgetProblem.Builder builder = BudgetProblem.builder(launch);
         for (SkuId sku : launch.skus()) {
             builder.putUnitCost(sku, euros(1 + random.nextInt(9)));
@@ -76,7 +76,7 @@ public final class BudgetArbitraries {
 
     private static BudgetProblem flow(long seed) {
         Random random = new Random(seed);
-        LaunchProblem launch = launch(random);
+        LaunchProblem launch = launch(random, false);
         BudgetProblem.Builder builder = BudgetProblem.builder(launch);
         for (DoorId door : launch.doors()) {
             if (random.nextInt(4) > 0) {
@@ -101,7 +101,7 @@ public final class BudgetArbitraries {
         }
     }
 
-    private static LaunchProblem launch(Random random) {
+    private static LaunchProblem launch(Random random, boolean stepped) {
         int skus = 1 + random.nextInt(3);
         int doors = 1 + random.nextInt(skus == 3 ? 2 : 4);
         long quantum = random.nextInt(3) == 0 ? 10_000 : 1;
@@ -118,21 +118,31 @@ public final class BudgetArbitraries {
                     continue;
                 }
                 DoorId door = DoorId.of(DOORS.get(d));
-                LaunchDemand demand = random.nextInt(5) == 0
-                        ? LaunchDemand.of(
-                                        sku,
-                                        door,
-                                        DemandEstimate.poisson(random.nextInt(300) / 100.0),
-                                        euros(5 + random.nextInt(90)))
-                                .withMaximumUnits(random.nextInt(4))
-                        : LaunchDemand.ofTable(sku, door, falling(random));
-                long most = demand.maximumUnits()
-                        .orElse(demand.marginalGains().map(g -> (long) g.size()).orElse(0L));
-                launch.addDemands(
-                        random.nextInt(8) == 0 ? demand.withMinimumUnits(Math.min(random.nextInt(3), most)) : demand);
+                launch.addDemands(demand(sku, door, random, stepped));
             }
         }
         return launch.build();
+    }
+
+    private static LaunchDemand demand(SkuId sku, DoorId door, Random random, boolean stepped) {
+        LaunchDemand demand;
+        if (random.nextInt(5) == 0) {
+            DemandEstimate estimate = DemandEstimate.poisson(random.nextInt(300) / 100.0);
+            demand = LaunchDemand.of(sku, door, estimate, euros(5 + random.nextInt(90)))
+                    .withMaximumUnits(random.nextInt(4));
+        } else if (stepped && random.nextInt(3) == 0) {
+            List<Amount> gains = new ArrayList<>(falling(random));
+            Collections.shuffle(gains, random);
+            demand = LaunchDemand.ofTableOfAnyShape(sku, door, gains);
+        } else {
+            demand = LaunchDemand.ofTable(sku, door, falling(random));
+        }
+        if (stepped && random.nextInt(2) == 0) {
+            return demand.withPresentationMinimumUnits(random.nextInt(4)).withMultipleUnits(1 + random.nextInt(3));
+        }
+        long most = demand.maximumUnits()
+                .orElse(demand.marginalGains().map(g -> (long) g.size()).orElse(0L));
+        return random.nextInt(8) == 0 ? demand.withMinimumUnits(Math.min(random.nextInt(3), most)) : demand;
     }
 
     private static List<Amount> falling(Random random) {

@@ -23,6 +23,8 @@ import java.util.function.Predicate;
  * <p>It shares no code with engine and verifier but the problem and its gains.
  */
 public final class NaiveBudget {
+    private static final int MOST_UNITS = 12;
+
     private final BudgetProblem problem;
     private final LaunchProblem launch;
     private final List<Cell> cells = new ArrayList<>();
@@ -62,12 +64,19 @@ public final class NaiveBudget {
         }
         for (Cell cell : cells) {
             long x = units.getOrDefault(cell, 0L);
-            if (x < launch.minimumUnits(cell.sku, cell.door) || x > launch.maximumUnits(cell.sku, cell.door)) {
+            if (x < launch.minimumUnits(cell.sku, cell.door)
+                    || x > launch.maximumUnits(cell.sku, cell.door)
+                    || !isStep(cell, x)) {
                 return false;
             }
         }
         return launch.skus().stream().allMatch(sku -> given(units, sku) <= available(sku))
                 && problem.rules().stream().allMatch(rule -> keepsMost(rule, units) && keepsLeast(rule, units));
+    }
+
+    private boolean isStep(Cell cell, long units) {
+        return units % launch.multipleUnits(cell.sku, cell.door) == 0
+                && (units == 0 || units >= launch.presentationMinimumUnits(cell.sku, cell.door));
     }
 
     private long available(SkuId sku) {
@@ -176,6 +185,9 @@ public final class NaiveBudget {
         long highest = Math.min(launch.maximumUnits(cell.sku, cell.door), useful(cell, least));
         boolean found = false;
         for (long x = least; x <= highest && !found; x++) {
+            if (!isStep(cell, x)) {
+                continue;
+            }
             units.put(cell, x);
             found = walk(from + 1, units, most, supplies, minima, end);
         }
@@ -183,15 +195,19 @@ public final class NaiveBudget {
         return found;
     }
 
-    /** No more units than this can help: the largest lower limit, or all that gain anything. */
+    /** No more units than this can help: the largest lower limit, or the last that gains anything; up to what the steps allow. */
     private long useful(Cell cell, long least) {
         long useful = least;
         for (BudgetRule rule : problem.rules()) {
             useful = covers(rule, cell) ? Math.max(useful, rule.atLeastUnits()) : useful;
         }
         long maximum = launch.maximumUnits(cell.sku, cell.door);
-        while (useful < maximum
-                && launch.gain(cell.sku, cell.door, (int) useful + 1).micros() > 0) {
+        int looked = (int) Math.min(maximum, MOST_UNITS);
+        List<Amount> gains = launch.gains(cell.sku, cell.door, looked);
+        for (int k = 1; k <= looked; k++) {
+            useful = gains.get(k - 1).micros() > 0 ? Math.max(useful, k) : useful;
+        }
+        while (useful < maximum && !isStep(cell, useful)) {
             useful++;
         }
         return useful;
