@@ -43,6 +43,7 @@ final class BudgetBound {
         if (branch == null) {
             return mark.add(over.divide(scale));
         }
+        BigInteger whole = mark.add(over.divide(scale));
         narrow(prices.denominator, over.bitLength() < Long.SIZE ? over.longValue() : Long.MAX_VALUE, lo, hi);
         int cell = branch.sku() * data.doors + branch.door();
         int base = data.levels().start[cell];
@@ -61,7 +62,8 @@ final class BudgetBound {
             lo[cell] = split + 1;
             right = open(branch.above(), lo, hi);
         }
-        return left == null ? right : right == null ? left : left.max(right);
+        BigInteger parts = left == null ? right : right == null ? left : left.max(right);
+        return parts == null ? null : parts.min(whole);
     }
 
     /** The Lagrangian bound in quanta times the denominator; notes each cell's best and its price per unit. */

@@ -25,7 +25,7 @@ import java.util.List;
  */
 public final class BudgetEngine {
     /** The work budget when none is stated. */
-    public static final long USUAL_STEPS = 400_000_000;
+    public static final long USUAL_STEPS = 2_000_000_000;
 
     private BudgetEngine() {}
 

@@ -73,8 +73,8 @@ final class Branching {
     }
 
     /** Whether a programme over these boxes would be small enough. */
-    static boolean isSmall(BudgetData data, Dual dual, int[] lo, int[] hi) {
-        return Relaxed.of(data, dual, lo, hi, 400_000) != null;
+    static boolean isSmall(BudgetData data, Dual dual, int[] lo, int[] hi, long mostEntries) {
+        return Relaxed.of(data, dual, lo, hi, mostEntries) != null;
     }
 
     /** Bounds a part; narrows the boxes that it is given. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * what the prices would give each SKU by itself; then the cells that the prices leave open go to branch and bound.
  */
 public final class BudgetSolver {
+    private static final long MOST_SMALL = 400_000;
+    private static final long MOST_CORE = 4_000_000;
+
     private final BudgetData data;
     private final Dual dual;
     private final long mostSteps;
@@ -67,7 +70,7 @@ public final class BudgetSolver {
         }
         Improve improve = new Improve(data, dual);
         Branching branching = new Branching(data, dual, improve, mostSteps);
-        if (Branching.isSmall(data, dual, lo, hi)) {
+        if (Branching.isSmall(data, dual, lo, hi, MOST_SMALL)) {
             root = branching.part(lo, hi, 0);
         } else {
             runLarge(branching, improve, lo, hi);
@@ -93,7 +96,21 @@ public final class BudgetSolver {
         long over = Math.max(bound - (s.gain << dual.shift), 0);
         improve.exchange(improved, over, mostSteps / 4);
         branching.offer(improved);
-        if (bound >= (branching.value + 1) << dual.shift) {
+        long rest = bound - ((branching.value + 1) << dual.shift);
+        if (rest < 0) {
+            return;
+        }
+        // What the prices leave open, with prices of its own.
+        prices.restore();
+        dual.bound(lo, hi);
+        dual.narrow(rest, lo, hi);
+        if (Branching.isSmall(data, dual, lo, hi, MOST_CORE)) {
+            root.cell = 0;
+            root.units = data.levels().units[data.levels().start[0] + hi[0]];
+            Node core = branching.part(lo, hi, 1);
+            root.atMost = core;
+            root.above = core;
+        } else {
             branching.giveUp();
         }
     }

@@ -104,25 +104,20 @@ final class Simplex {
             }
             double slope = up ? -beta[leave] : beta[leave] - cap[basic[leave]];
             int enter = -1;
+            for (int k = found / 2 - 1; k >= 0; k--) {
+                sink(order, ratio, row, k, found);
+            }
+            work += found;
             while (found > 0) {
-                int best = 0;
-                for (int k = 1; k < found; k++) {
-                    int a = order[k];
-                    int b = order[best];
-                    if (ratio[a] < ratio[b]
-                            || (ratio[a] == ratio[b] && Math.abs(row[a]) > Math.abs(row[b]) * (1 + 1e-9))) {
-                        best = k;
-                    }
-                }
-                work += found;
-                int j = order[best];
+                int j = order[0];
                 double next = slope - Math.abs(row[j]) * cap[nonbasic[j]];
                 if (!(next > 0)) {
                     enter = j;
                     break;
                 }
                 slope = next;
-                order[best] = order[--found];
+                order[0] = order[--found];
+                sink(order, ratio, row, 0, found);
                 flip(j);
                 work += m;
             }
@@ -136,6 +131,33 @@ final class Simplex {
             pivot(leave, enter, up);
         }
         return false;
+    }
+
+    /** Keeps the heap of candidates: smallest ratio first, then the largest entry, then the first. */
+    private static void sink(int[] heap, double[] ratio, double[] row, int from, int size) {
+        int i = from;
+        while (2 * i + 1 < size) {
+            int child = 2 * i + 1;
+            if (child + 1 < size && before(heap[child + 1], heap[child], ratio, row)) {
+                child++;
+            }
+            if (!before(heap[child], heap[i], ratio, row)) {
+                return;
+            }
+            int swap = heap[i];
+            heap[i] = heap[child];
+            heap[child] = swap;
+            i = child;
+        }
+    }
+
+    private static boolean before(int a, int b, double[] ratio, double[] row) {
+        if (ratio[a] != ratio[b]) {
+            return ratio[a] < ratio[b];
+        }
+        double x = Math.abs(row[a]);
+        double y = Math.abs(row[b]);
+        return x != y ? x > y : a < b;
     }
 
     private void pivot(int i, int j, boolean up) {
