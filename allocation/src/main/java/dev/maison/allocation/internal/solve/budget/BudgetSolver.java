@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BudgetSolver {
     private static final long MOST_SMALL = 400_000;
-    private static final long MOST_CORE = 4_000_000;
+    private static final long MOST_CORE = 1_000_000;
 
     private final BudgetData data;
     private final Dual dual;

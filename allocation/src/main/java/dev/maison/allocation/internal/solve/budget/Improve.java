@@ -8,6 +8,9 @@ import java.util.Arrays;
  * one unit against another or against several. Gains decide, in integers; prices only say in which order to look.
  */
 final class Improve {
+    private static final int MOST_IN_GROUP = 60;
+    private static final int MOST_FIRST = 16;
+
     private final BudgetData data;
     private final Dual dual;
     private final int[] rowStart;
@@ -314,35 +317,86 @@ final class Improve {
         return true;
     }
 
-    /** Takes one unit back and fills what that frees, by several cells if they fit; keeps it when it gained. */
+    /**
+     * Takes one unit back and fills what that frees with cells of the same door, then of the same SKU: once for each of the strongest that
+     * could come first. Keeps the best when it gained.
+     */
     private boolean ejectAll(Split s, long over, long end) {
         boolean any = false;
         int[] open = candidates(s, over);
-        int most = Math.min(open.length, 400);
+        int[][] byDoor = grouped(open, true);
+        int[][] bySku = grouped(open, false);
         for (int a = 0; a < data.cells() && steps < end; a++) {
-            if (s.level[a] == 0 || !s.canDrop(a) || profitLast(s, a) > over) {
-                continue;
-            }
-            long before = s.gain;
-            journal = 0;
-            note(s, a, s.level[a] - 1);
-            for (int k = 0; k < most; k++) {
-                int b = open[k];
-                steps++;
-                while (b != a && s.hasNext(b) && s.next(b) > 0 && s.fits(b)) {
-                    note(s, b, s.level[b] + 1);
-                }
-            }
-            if (s.gain > before) {
-                any = true;
-            } else {
-                while (journal > 0) {
-                    journal--;
-                    s.set(journalCell[journal], journalLevel[journal]);
-                }
+            if (s.level[a] > 0 && s.canDrop(a) && profitLast(s, a) <= over) {
+                any |= eject(s, a, byDoor[a % data.doors], bySku[a / data.doors]);
             }
         }
         return any;
+    }
+
+    private int[][] grouped(int[] open, boolean byDoor) {
+        int[][] groups = new int[byDoor ? data.doors : data.skus][MOST_IN_GROUP];
+        int[] size = new int[groups.length];
+        for (int c : open) {
+            int g = byDoor ? c % data.doors : c / data.doors;
+            if (size[g] < MOST_IN_GROUP) {
+                groups[g][size[g]++] = c;
+            }
+        }
+        for (int g = 0; g < groups.length; g++) {
+            groups[g] = Arrays.copyOf(groups[g], size[g]);
+        }
+        return groups;
+    }
+
+    private boolean eject(Split s, int a, int[] door, int[] sku) {
+        long before = s.gain;
+        long best = before;
+        int bestFirst = -1;
+        for (int first = 0; first < Math.min(door.length, MOST_FIRST); first++) {
+            journal = 0;
+            if (refill(s, a, door, sku, first) && s.gain > best) {
+                best = s.gain;
+                bestFirst = first;
+            }
+            undo(s);
+        }
+        if (bestFirst < 0) {
+            return false;
+        }
+        journal = 0;
+        refill(s, a, door, sku, bestFirst);
+        return true;
+    }
+
+    /** Answers false when the cell that should come first does not fit. */
+    private boolean refill(Split s, int a, int[] door, int[] sku, int first) {
+        note(s, a, s.level[a] - 1);
+        int b = door[first];
+        steps += 4;
+        if (b == a || !s.hasNext(b) || s.next(b) <= 0 || !s.fits(b)) {
+            return false;
+        }
+        note(s, b, s.level[b] + 1);
+        refill(s, a, door);
+        refill(s, a, sku);
+        return true;
+    }
+
+    private void refill(Split s, int a, int[] cells) {
+        for (int b : cells) {
+            steps++;
+            while (b != a && s.hasNext(b) && s.next(b) > 0 && s.fits(b)) {
+                note(s, b, s.level[b] + 1);
+            }
+        }
+    }
+
+    private void undo(Split s) {
+        while (journal > 0) {
+            journal--;
+            s.set(journalCell[journal], journalLevel[journal]);
+        }
     }
 
     private void note(Split s, int cell, int to) {
