@@ -6,7 +6,9 @@ module dev.maison.allocation {
     exports dev.maison.allocation.demand;
     exports dev.maison.allocation.door;
     exports dev.maison.allocation.gate;
+    exports dev.maison.allocation.pack;
     exports dev.maison.allocation.quota;
+    exports dev.maison.allocation.replenish;
     exports dev.maison.allocation.share;
 
     requires transitive dev.maison.core;

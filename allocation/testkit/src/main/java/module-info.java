@@ -5,6 +5,7 @@ module dev.maison.allocation.testkit {
     exports dev.maison.allocation.testkit.demand;
     exports dev.maison.allocation.testkit.door;
     exports dev.maison.allocation.testkit.gate;
+    exports dev.maison.allocation.testkit.pack;
     exports dev.maison.allocation.testkit.share;
 
     requires transitive dev.maison.allocation;
@@ -15,5 +16,6 @@ module dev.maison.allocation.testkit {
     provides net.jqwik.api.providers.ArbitraryProvider with
             dev.maison.allocation.testkit.demand.DemandArbitraryProvider,
             dev.maison.allocation.testkit.door.LaunchArbitraryProvider,
+            dev.maison.allocation.testkit.pack.LotArbitraryProvider,
             dev.maison.allocation.testkit.share.ShareArbitraryProvider;
 }

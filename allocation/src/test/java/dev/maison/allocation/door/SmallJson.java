@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of test resources: objects, arrays, texts without escapes, whole numbers and null. */
-final class SmallJson {
+public final class SmallJson {
     private final String text;
     private int at;
 
@@ -16,7 +16,7 @@ final class SmallJson {
         this.text = text;
     }
 
-    static @Nullable Object parse(String text) {
+    public static @Nullable Object parse(String text) {
         SmallJson json = new SmallJson(text);
         Object value = json.value();
         json.space();
