@@ -123,7 +123,8 @@ public final class LotDesignPlan {
         if (anyCost.compareTo(cost) == 0) {
             return new LotReason.SuitsBest(cost, problem.costUnit());
         }
-        boolean isTypeFree = lotTypes().size() < Math.min(problem.maxLotTypes(), problem.lots().size());
+        boolean isTypeFree = lotTypes().size()
+                < Math.min(problem.maxLotTypes(), problem.lots().size());
         if (usedCost.compareTo(cost) == 0 && !isTypeFree) {
             return new LotReason.TypeNotUsed(cost, any, anyCost, problem.maxLotTypes(), problem.costUnit());
         }
