@@ -9,6 +9,7 @@ module dev.maison.allocation {
     exports dev.maison.allocation.pack;
     exports dev.maison.allocation.quota;
     exports dev.maison.allocation.replenish;
+    exports dev.maison.allocation.rerun;
     exports dev.maison.allocation.share;
 
     requires transitive dev.maison.core;

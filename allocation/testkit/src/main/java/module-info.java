@@ -6,6 +6,7 @@ module dev.maison.allocation.testkit {
     exports dev.maison.allocation.testkit.door;
     exports dev.maison.allocation.testkit.gate;
     exports dev.maison.allocation.testkit.pack;
+    exports dev.maison.allocation.testkit.rerun;
     exports dev.maison.allocation.testkit.share;
 
     requires transitive dev.maison.allocation;

@@ -5,6 +5,8 @@ import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
+import dev.maison.core.proof.DigestTree;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the columns to the other packages of the module, without making them API. */
@@ -42,5 +44,21 @@ final class DoorAccess extends LaunchAccess {
     @Override
     protected long cutPriceOf(LaunchCertificate certificate, int sku) {
         return certificate.price(sku);
+    }
+
+    @Override
+    protected String doorCurrencyOf(LaunchProblem problem, int door) {
+        return problem.doorCurrencies().get(door);
+    }
+
+    @Override
+    protected LaunchProblem problemOf(LaunchProblem like, List<SkuId> skus, LaunchData data) {
+        return like.withRows(skus, data);
+    }
+
+    @Override
+    protected LaunchPlan planOf(
+            LaunchProblem problem, LaunchPlan base, int[] at, LaunchPlan rows, @Nullable DigestTree known) {
+        return base.withRows(problem, at, rows, known);
     }
 }

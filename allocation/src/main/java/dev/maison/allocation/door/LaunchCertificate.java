@@ -164,6 +164,14 @@ public final class LaunchCertificate {
         return prices[sku];
     }
 
+    int[] tiers() {
+        return tiers.clone();
+    }
+
+    long[] prices() {
+        return prices.clone();
+    }
+
     /** This certificate with its SKUs in the order of a problem; absent when SKUs, currency or quantum are not those of the problem. */
     Optional<LaunchCertificate> findAlignedWith(LaunchProblem other) {
         if (problem == other) {

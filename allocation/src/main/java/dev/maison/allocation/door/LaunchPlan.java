@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A launch split over doors: the units of every SKU at every door, the certificate that proves them best, and the reasons.
@@ -27,6 +28,7 @@ public final class LaunchPlan {
     private final int[] units;
     private final int[] leftOver;
     private final LaunchCertificate certificate;
+    private final @Nullable DigestTree knownDigests;
 
     /** What the solver fills, one entry per cell or SKU. */
     static final class Columns {
@@ -43,13 +45,47 @@ public final class LaunchPlan {
             cutPrice = new long[data.skus];
             infeasible = new boolean[data.skus];
         }
+
+        private Columns(int[] units, int[] leftOver, int[] cutTier, long[] cutPrice, boolean[] infeasible) {
+            this.units = units;
+            this.leftOver = leftOver;
+            this.cutTier = cutTier;
+            this.cutPrice = cutPrice;
+            this.infeasible = infeasible;
+        }
     }
 
     LaunchPlan(LaunchProblem problem, Columns columns) {
+        this(problem, columns, null);
+    }
+
+    private LaunchPlan(LaunchProblem problem, Columns columns, @Nullable DigestTree knownDigests) {
         this.problem = problem;
         this.units = columns.units;
         this.leftOver = columns.leftOver;
         this.certificate = LaunchCertificate.of(problem, columns);
+        this.knownDigests = knownDigests;
+    }
+
+    /** The plan of {@code changed} with some rows, at the SKUs {@code at}, taken from another plan of the same doors; rows are trusted. */
+    LaunchPlan withRows(LaunchProblem changed, int[] at, LaunchPlan rows, @Nullable DigestTree known) {
+        int doors = changed.data().doors;
+        Columns columns = new Columns(
+                units.clone(),
+                leftOver.clone(),
+                certificate.tiers(),
+                certificate.prices(),
+                new boolean[leftOver.length]);
+        for (int r = 0; r < at.length; r++) {
+            System.arraycopy(rows.units, r * doors, columns.units, at[r] * doors, doors);
+            columns.leftOver[at[r]] = rows.leftOver[r];
+            columns.cutTier[at[r]] = rows.certificate.tier(r);
+            columns.cutPrice[at[r]] = rows.certificate.price(r);
+        }
+        for (int sku = 0; sku < leftOver.length; sku++) {
+            columns.infeasible[sku] = columns.cutTier[sku] < 0;
+        }
+        return new LaunchPlan(changed, columns, known);
     }
 
     /** The problem. */
@@ -185,7 +221,7 @@ public final class LaunchPlan {
 
     /** Digests of the header and of every SKU's problem, result and certificate, SKUs in id order. */
     public DigestTree digestTree() {
-        return LaunchDigests.run(this);
+        return knownDigests == null ? LaunchDigests.run(this) : knownDigests;
     }
 
     int[] trustedUnits() {

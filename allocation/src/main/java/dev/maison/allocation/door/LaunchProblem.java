@@ -258,6 +258,17 @@ public final class LaunchProblem {
         return data;
     }
 
+    /** A problem of the same doors with other SKUs and columns, which are trusted. */
+    LaunchProblem withRows(List<SkuId> newSkus, LaunchData newData) {
+        Map<SkuId, Integer> index = skuIndex;
+        if (newSkus != skus) {
+            LaunchChecks checks = new LaunchChecks(newSkus, doors);
+            checks.distinctIds();
+            index = checks.skuIndex();
+        }
+        return new LaunchProblem(currency, newSkus, doors, index, doorIndex, doorCurrencies, rates, newData);
+    }
+
     List<String> doorCurrencies() {
         return doorCurrencies;
     }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Digests of many parts under one root: the Merkle tree of RFC 9162, section 2.1.1, over leaf hashes in a given order.
@@ -98,6 +99,41 @@ public final class DigestTree {
         for (int level = 0; level < levels.size(); level++, at /= 2) {
             Digest[] row = levels.get(level).clone();
             row[at] = level == 0 ? leafHash : parent(sha256, changed.get(level - 1), at);
+            changed.add(row);
+        }
+        return new DigestTree(changed);
+    }
+
+    /**
+     * This tree with other hashes for some leaves, by index; only their branches are hashed again, each node once.
+     *
+     * @throws IllegalArgumentException if there is no such leaf
+     */
+    public DigestTree withLeaves(SortedMap<Integer, Digest> leafHashes) {
+        if (leafHashes.isEmpty()) {
+            return this;
+        }
+        leafHashes.forEach((index, hash) -> {
+            checkIndex(index);
+            requireNonNull(hash, "leafHash");
+        });
+        MessageDigest sha256 = Digest.newSha256();
+        int[] at = leafHashes.keySet().stream().mapToInt(Integer::intValue).toArray();
+        Digest[] leaves = levels.get(0).clone();
+        leafHashes.forEach((index, hash) -> leaves[index] = hash);
+        List<Digest[]> changed = new ArrayList<>(levels.size());
+        changed.add(leaves);
+        for (int level = 1; level < levels.size(); level++) {
+            Digest[] row = levels.get(level).clone();
+            int count = 0;
+            for (int index : at) {
+                int above = index / 2;
+                if (count == 0 || at[count - 1] != above) {
+                    row[above] = parent(sha256, changed.get(level - 1), above);
+                    at[count++] = above;
+                }
+            }
+            at = Arrays.copyOf(at, count);
             changed.add(row);
         }
         return new DigestTree(changed);

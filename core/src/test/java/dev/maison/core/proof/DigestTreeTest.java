@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +87,29 @@ class DigestTreeTest {
             }
             assertThat(tree.root()).isEqualTo(rootBefore);
         }
+    }
+
+    @Test
+    void severalChangedLeavesGiveTheTreeBuiltAnew() {
+        Digest other = DigestTree.leafHash(new byte[] {1});
+        for (int size = 1; size <= 9; size++) {
+            DigestTree tree = DigestTree.of(leaves(size));
+            for (int chosen = 0; chosen < 1 << size; chosen++) {
+                List<Digest> changed = new ArrayList<>(leaves(size));
+                SortedMap<Integer, Digest> put = new TreeMap<>();
+                for (int index = 0; index < size; index++) {
+                    if ((chosen >> index & 1) == 1) {
+                        changed.set(index, other);
+                        put.put(index, other);
+                    }
+                }
+                assertThat(tree.withLeaves(put)).isEqualTo(DigestTree.of(changed));
+                assertThat(tree.withLeaves(put).root()).isEqualTo(recursiveRoot(changed));
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DigestTree.of(leaves(3)).withLeaves(new TreeMap<>(Map.of(3, other))))
+                .withMessage("index of leaf must lie within [0, 3) but was 3");
     }
 
     @Test

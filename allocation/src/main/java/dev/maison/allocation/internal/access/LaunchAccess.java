@@ -7,6 +7,8 @@ import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
+import dev.maison.core.proof.DigestTree;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,39 @@ public abstract class LaunchAccess {
     public static long cutPrice(LaunchCertificate certificate, int sku) {
         return get().cutPriceOf(certificate, sku);
     }
+
+    /** The currency of a door's values. */
+    public static String doorCurrency(LaunchProblem problem, int door) {
+        return get().doorCurrencyOf(problem, door);
+    }
+
+    /**
+     * A problem with the doors, currency and rates of another and its own SKUs and columns, which are trusted: each row is as a build
+     * would have made it.
+     */
+    public static LaunchProblem problem(LaunchProblem like, List<SkuId> skus, LaunchData data) {
+        return get().problemOf(like, skus, data);
+    }
+
+    /**
+     * The plan of {@code problem} that has the rows of {@code rows} at the SKUs {@code at} and those of {@code base}, a plan of the same SKUs
+     * and doors in the same order, elsewhere. Trusted: row by row they are what the engine would answer. {@code known} is the digest tree
+     * when it is known already.
+     */
+    public static LaunchPlan plan(
+            LaunchProblem problem, LaunchPlan base, int[] at, LaunchPlan rows, @Nullable DigestTree known) {
+        return get().planOf(problem, base, at, rows, known);
+    }
+
+    /** See {@link #doorCurrency}. */
+    protected abstract String doorCurrencyOf(LaunchProblem problem, int door);
+
+    /** See {@link #problem}. */
+    protected abstract LaunchProblem problemOf(LaunchProblem like, List<SkuId> skus, LaunchData data);
+
+    /** See {@link #plan}. */
+    protected abstract LaunchPlan planOf(
+            LaunchProblem problem, LaunchPlan base, int[] at, LaunchPlan rows, @Nullable DigestTree known);
 
     /** See {@link #data}. */
     protected abstract LaunchData dataOf(LaunchProblem problem);

@@ -45,6 +45,11 @@ public final class LaunchArbitraries {
         return problems(1, 3, cells(means(), values()), Arbitraries.integers().between(0, 7));
     }
 
+    /** Problems of at most two SKUs, so small that every split of both can be tried. */
+    public static Arbitrary<LaunchProblem> tinyPairs() {
+        return problems(2, 3, cells(means(), values()), Arbitraries.integers().between(0, 5));
+    }
+
     /** Problems near the ends of the range: large means, wide spreads, worths from nothing to the largest, supplies from 0 to the largest. */
     public static Arbitrary<LaunchProblem> hostileProblems() {
         Arbitrary<Double> means = Arbitraries.frequencyOf(

@@ -52,6 +52,21 @@ public final class Restated {
         return of(problem, skus(problem), doors(problem), demands, problem.tieOrder());
     }
 
+    /** The problem with one more demand, or another in the place of what was said of its SKU and door. */
+    public static LaunchProblem withDemand(LaunchProblem problem, LaunchDemand demand) {
+        List<LaunchDemand> demands = new ArrayList<>(demands(without(problem, demand.sku(), demand.door())));
+        demands.add(demand);
+        return of(problem, skus(problem), doors(problem), demands, problem.tieOrder());
+    }
+
+    /** The problem without the demand of a SKU at a door. */
+    public static LaunchProblem without(LaunchProblem problem, SkuId sku, DoorId door) {
+        List<LaunchDemand> demands = demands(problem).stream()
+                .filter(demand -> !demand.sku().equals(sku) || !demand.door().equals(door))
+                .toList();
+        return of(problem, skus(problem), doors(problem), demands, problem.tieOrder());
+    }
+
     /** The problem with equal gains served in another order. */
     public static LaunchProblem withTieOrder(LaunchProblem problem, List<DoorId> tieOrder) {
         return of(problem, skus(problem), doors(problem), demands(problem), tieOrder);

@@ -1,0 +1,36 @@
+package dev.maison.allocation.rerun;
+
+import dev.maison.allocation.internal.gain.LexWorth;
+import dev.maison.allocation.internal.solve.rerun.RerunSolver;
+
+/**
+ * Plans a launch again within so many moves: exactly, and with the two prices that prove it.
+ *
+ * <p>Moves are spent one at a time where the next is worth most, over all SKUs; that is exact as what a SKU gains is concave in its moves (the
+ * argument is that of separable concave functions under an L1 distance: Minamikawa, Shioura, "Separable convex resource allocation
+ * problem with L1-distance constraint", Journal of the Operations Research Society of Japan 62 (2019), 109-120). Limits that force moves
+ * come first. Where they cannot hold, or force more moves than there are, the lines of before stand and the plan says why.
+ *
+ * <p>The result depends on nothing but the problem. Cost: about the number of cells, and the doors of one SKU for each move.
+ *
+ * <pre>{@code
+ * RerunPlan plan = RerunEngine.plan(RerunProblem.builder(changed)
+ *         .before(yesterday)
+ *         .addPins(Pin.door(ginza))
+ *         .budget(MoveBudget.together(20))
+ *         .build());
+ * }</pre>
+ */
+public final class RerunEngine {
+    private RerunEngine() {}
+
+    /** Plans again on the calling thread. */
+    public static RerunPlan plan(RerunProblem problem) {
+        int[] units = new int[problem.data().before.length];
+        RerunSolver solver = new RerunSolver(problem.data(), units);
+        solver.solve();
+        LexWorth[] moves = solver.movePrices();
+        LexWorth[] keeps = solver.keepPrices(moves);
+        return new RerunPlan(problem, units, new RerunCertificate(problem.launch(), moves, keeps));
+    }
+}

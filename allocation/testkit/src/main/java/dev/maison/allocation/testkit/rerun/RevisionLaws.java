@@ -1,0 +1,83 @@
+package dev.maison.allocation.testkit.rerun;
+
+import dev.maison.allocation.door.LaunchEngine;
+import dev.maison.allocation.door.LaunchPlan;
+import dev.maison.allocation.door.LaunchProblem;
+import dev.maison.allocation.rerun.LaunchChange;
+import dev.maison.allocation.rerun.LaunchRevision;
+import dev.maison.allocation.testkit.door.Restated;
+import dev.maison.core.DoorId;
+import dev.maison.core.SkuId;
+import dev.maison.core.testkit.Law;
+import java.util.Optional;
+
+/** What holds for every {@link LaunchRevision}, whatever is changed. */
+public final class RevisionLaws {
+    private RevisionLaws() {}
+
+    /**
+     * What is changed.
+     *
+     * @param problem the launch to start from
+     * @param first the first change, of two steps
+     * @param second the second change, of one step
+     */
+    public record Changes(LaunchProblem problem, RevisionStep[] first, RevisionStep second) {
+        @Override
+        public String toString() {
+            return "steps " + java.util.Arrays.toString(first) + " and " + second + " of " + problem;
+        }
+    }
+
+    /** After every change the digests, leaf by leaf, are those of stating and planning the whole anew. */
+    public static Law<Changes> revisingIsPlanningAnew() {
+        return Law.of("a revision has the bytes of planning anew", changes -> {
+            LaunchProblem stated = Restated.withSkus(changes.problem(), sku -> sku);
+            LaunchRevision revision = LaunchRevision.of(LaunchEngine.allocate(stated));
+            LaunchChange change = revision.change();
+            for (RevisionStep step : changes.first()) {
+                stated = step.say(stated, change);
+            }
+            revision = change.apply();
+            Optional<String> found = difference(revision, stated, false);
+            if (found.isPresent()) {
+                return found;
+            }
+            change = revision.change();
+            stated = changes.second().say(stated, change);
+            return difference(change.apply(), stated, true);
+        });
+    }
+
+    private static Optional<String> difference(LaunchRevision revision, LaunchProblem stated, boolean whole) {
+        LaunchPlan anew = LaunchEngine.allocate(stated);
+        if (!revision.digestTree().equals(anew.digestTree())) {
+            return Optional.of("digests differ after touching " + revision.touched() + ", solving " + revision.solved()
+                    + ": " + anew.lines());
+        }
+        for (SkuId sku : stated.skus()) {
+            if (!revision.plan(sku).lines().equals(anew.lines(sku))) {
+                return Optional.of(revision.plan(sku).lines() + " instead of " + anew.lines(sku));
+            }
+            for (DoorId door : stated.doors()) {
+                if (revision.units(sku, door) != anew.units(sku, door)) {
+                    return Optional.of(sku + " at " + door + " has " + revision.units(sku, door) + " instead of "
+                            + anew.units(sku, door));
+                }
+            }
+        }
+        if (whole) {
+            LaunchPlan plan = revision.plan();
+            // Laid out, problem and plan must say the same when they are hashed without what is known.
+            LaunchPlan again = LaunchEngine.allocate(plan.problem());
+            if (!plan.lines().equals(anew.lines())
+                    || !plan.conflicts().equals(anew.conflicts())
+                    || !plan.digest().equals(anew.digest())
+                    || !again.digestTree().equals(anew.digestTree())
+                    || !plan.problem().digest().equals(stated.digest())) {
+                return Optional.of("the whole is not what planning anew gives: " + plan.lines());
+            }
+        }
+        return Optional.empty();
+    }
+}
