@@ -11,6 +11,7 @@ module dev.maison.allocation {
     exports dev.maison.allocation.replenish;
     exports dev.maison.allocation.rerun;
     exports dev.maison.allocation.share;
+    exports dev.maison.allocation.tradeoff;
 
     requires transitive dev.maison.core;
     requires static org.jspecify;

@@ -8,6 +8,7 @@ module dev.maison.allocation.testkit {
     exports dev.maison.allocation.testkit.pack;
     exports dev.maison.allocation.testkit.rerun;
     exports dev.maison.allocation.testkit.share;
+    exports dev.maison.allocation.testkit.tradeoff;
 
     requires transitive dev.maison.allocation;
     requires transitive dev.maison.core.testkit;

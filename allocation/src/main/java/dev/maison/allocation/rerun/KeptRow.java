@@ -12,7 +12,8 @@ import dev.maison.allocation.internal.gain.UnitGains;
  * minimum), whether a further one was refused (x below the maximum), and the gains of these two units. When x keeps the new limits and
  * neither "by choice" nor "refused" changes, every check has the same input as before, so the old row passes, and what passes is unique.
  * Otherwise the weakest unit given and the strongest refused decide: a unit that was strictly dearer than the cut-off was not the
- * weakest, one that was strictly weaker was not the strongest refused. What is not clear at once is solved anew.
+ * weakest, one that was strictly weaker was not the strongest refused. What is not clear at once is solved anew, and so are SKUs whose
+ * units do not come one by one.
  */
 final class KeptRow {
     private final LaunchData before;
@@ -33,6 +34,9 @@ final class KeptRow {
         int cutTier = LaunchAccess.cutTier(plan.certificate(), sku);
         int cell = sku * after.doors + door;
         int x = units[cell];
+        if (before.isStepped(sku) || after.isStepped(sku) || after.isPushedAll(sku)) {
+            return false;
+        }
         if (cutTier < 0 || x < after.minimum(cell) || x > after.maximum(cell)) {
             return false;
         }

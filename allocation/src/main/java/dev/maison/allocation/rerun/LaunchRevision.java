@@ -15,7 +15,7 @@ import dev.maison.core.proof.DigestTree;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public final class LaunchRevision {
     /** The last plan that was laid out as a whole; rows changed since then lie in {@link #rows}. */
     private final LaunchPlan base;
 
-    private final SortedMap<Integer, Row> rows;
+    private final NavigableMap<Integer, Row> rows;
     private final DigestTree digests;
     private final int[] leafOf;
     private final List<SkuId> touched;
@@ -62,7 +62,7 @@ public final class LaunchRevision {
 
     private LaunchRevision(
             LaunchPlan base,
-            SortedMap<Integer, Row> rows,
+            NavigableMap<Integer, Row> rows,
             DigestTree digests,
             int[] leafOf,
             List<SkuId> touched,
@@ -191,12 +191,12 @@ public final class LaunchRevision {
         LaunchPlan part = LaunchEngine.allocate(LaunchAccess.problem(base.problem(), ids, data));
         List<SkuId> sorted = ids.stream().sorted().toList();
         DigestTree parts = part.digestTree();
-        SortedMap<Integer, Digest> leaves = new TreeMap<>();
+        NavigableMap<Integer, Digest> leaves = new TreeMap<>();
         for (int i = 0; i < sorted.size(); i++) {
             leaves.put(leafOf[indexOf(sorted.get(i))], parts.leaf(i + 1));
         }
         LaunchPlan known = whole;
-        SortedMap<Integer, Row> changed = new TreeMap<>();
+        NavigableMap<Integer, Row> changed = new TreeMap<>();
         if (known == null) {
             changed.putAll(rows);
         }
@@ -224,7 +224,8 @@ public final class LaunchRevision {
         columns.maximum = data.maximum == null ? null : data.maximum.clone();
         int[] all = IntStream.range(0, data.skus)
                 .filter(sku -> data.eligible(sku * n + door)
-                        && (data.minimum(sku * n + door) != minimum || data.statedMaximum(sku * n + door) != maximum))
+                        && (data.statedMinimum(sku * n + door) != minimum
+                                || data.statedMaximum(sku * n + door) != maximum))
                 .toArray();
         for (int sku : all) {
             LaunchRows.putLimits(columns, data.skus * n, sku * n + door, minimum, maximum);
@@ -260,14 +261,14 @@ public final class LaunchRevision {
     }
 
     private LaunchPlan oneOf(int[] at) {
-        Row first = rows.get(at[0]);
-        boolean together = first.plan().problem().skus().size() == at.length;
+        LaunchPlan first = planOf(at[0]);
+        boolean together = first.problem().skus().size() == at.length;
         for (int r = 0; r < at.length; r++) {
             Row row = rows.get(at[r]);
-            together &= row.plan() == first.plan() && row.at() == r;
+            together &= row != null && row.plan() == first && row.at() == r;
         }
         if (together) {
-            return first.plan();
+            return first;
         }
         // Rows of several changes: each was solved when it was changed; put them side by side once more.
         LaunchData data = LaunchRows.stacked(
@@ -275,6 +276,11 @@ public final class LaunchRevision {
                 .toData();
         List<SkuId> ids = Arrays.stream(at).mapToObj(base.problem().skus()::get).toList();
         return LaunchEngine.allocate(LaunchAccess.problem(base.problem(), ids, data));
+    }
+
+    private LaunchPlan planOf(int sku) {
+        Row row = rows.get(sku);
+        return row == null ? base : row.plan();
     }
 
     @Override

@@ -196,9 +196,20 @@ public final class RerunProblem {
             return this;
         }
 
-        /** Returns the problem. */
+        /**
+         * Returns the problem.
+         *
+         * @throws IllegalArgumentException if the units of a SKU come in steps or are pushed: a presentation minimum, a multiple, a rising table
+         */
         public RerunProblem build() {
             MoveBudget moves = requireNonNull(budget, "budget");
+            for (int sku = 0; sku < data.skus; sku++) {
+                checkArgument(
+                        !data.isStepped(sku) && !data.isPushedAll(sku),
+                        "units of SKU %s in a re-run must come one by one with falling gains but %s",
+                        launch.skus().get(sku),
+                        data.isStepped(sku) ? "come in steps" : "are pushed");
+            }
             List<SkuId> skus = launch.skus();
             int[] order = IntStream.range(0, skus.size())
                     .boxed()

@@ -140,7 +140,7 @@ public final class TierWorth implements Comparable<TierWorth> {
             return Amount.zero(currency).toString();
         }
         if (amounts.size() == 1 && amounts.firstKey() == 1) {
-            return amounts.get(amounts.firstKey()).toString();
+            return amount(1).toString();
         }
         StringBuilder text = new StringBuilder();
         amounts.forEach((tier, amount) -> text.append(text.isEmpty() ? "" : ", ")

@@ -2,49 +2,150 @@ package dev.maison.allocation.internal.gain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a launch cut out of its columns, changed, and laid back over them. Columns that no row changes are shared, never copied.
  *
- * <p>Whoever adds a column to {@link LaunchData} adds it to {@link #of}, {@link #put} and {@link #over}; a law compares digests of rows cut
- * out with those of the whole.
+ * <p>Whoever adds a column to {@link LaunchData} adds it here: one of cells to {@link #COLUMNS}, one of SKUs where {@code supply} stands. A
+ * law compares digests of rows cut out with those of the whole.
  */
 public final class LaunchRows {
+    /** All columns with an entry per cell, but gain tables, which are two columns that point into a third. */
+    private static final List<Column> COLUMNS = List.of(
+            new Column(
+                    data -> data.minimum,
+                    to -> to.minimum,
+                    (to, array) -> to.minimum = (int[]) array,
+                    cells -> new int[cells]),
+            new Column(
+                    data -> data.maximum,
+                    to -> to.maximum,
+                    (to, array) -> to.maximum = (int[]) array,
+                    cells -> ints(cells, Integer.MAX_VALUE)),
+            new Column(
+                    data -> data.presentation,
+                    to -> to.presentation,
+                    (to, array) -> to.presentation = (int[]) array,
+                    cells -> new int[cells]),
+            new Column(
+                    data -> data.multiple,
+                    to -> to.multiple,
+                    (to, array) -> to.multiple = (int[]) array,
+                    cells -> ints(cells, 1)),
+            new Column(
+                    data -> data.position,
+                    to -> to.position,
+                    (to, array) -> to.position = (int[]) array,
+                    cells -> new int[cells]),
+            new Column(
+                    data -> data.weeksMinimum,
+                    to -> to.weeksMinimum,
+                    (to, array) -> to.weeksMinimum = (int[]) array,
+                    cells -> new int[cells]),
+            new Column(
+                    data -> data.weeksMaximum,
+                    to -> to.weeksMaximum,
+                    (to, array) -> to.weeksMaximum = (int[]) array,
+                    cells -> ints(cells, Integer.MAX_VALUE)),
+            new Column(
+                    data -> data.thresholdMaximum,
+                    to -> to.thresholdMaximum,
+                    (to, array) -> to.thresholdMaximum = (int[]) array,
+                    cells -> ints(cells, Integer.MAX_VALUE)),
+            new Column(
+                    data -> data.mean,
+                    to -> to.mean,
+                    (to, array) -> to.mean = (double[]) array,
+                    cells -> new double[cells]),
+            new Column(
+                    data -> data.size,
+                    to -> to.size,
+                    (to, array) -> to.size = (double[]) array,
+                    cells -> new double[cells]),
+            new Column(
+                    data -> data.value,
+                    to -> to.value,
+                    (to, array) -> to.value = (long[]) array,
+                    cells -> new long[cells]),
+            new Column(
+                    data -> data.threshold,
+                    to -> to.threshold,
+                    (to, array) -> to.threshold = (long[]) array,
+                    cells -> new long[cells]),
+            new Column(
+                    data -> data.ineligible,
+                    to -> to.ineligible,
+                    (to, array) -> to.ineligible = (boolean[]) array,
+                    cells -> new boolean[cells]),
+            new Column(
+                    data -> data.rising,
+                    to -> to.rising,
+                    (to, array) -> to.rising = (boolean[]) array,
+                    cells -> new boolean[cells]));
+
     private LaunchRows() {}
+
+    private interface Reader<T> {
+        @Nullable Object read(T columns);
+    }
+
+    /** One column: where it stands, and what it holds when nothing was said. */
+    private record Column(
+            Reader<LaunchData> of,
+            Reader<LaunchData.Columns> in,
+            BiConsumer<LaunchData.Columns, Object> set,
+            IntFunction<Object> usual) {
+        /** The column of rows of one's own, made if there is none. */
+        Object own(LaunchData.Columns to, int cells) {
+            Object array = in.read(to);
+            if (array == null) {
+                array = usual.apply(cells);
+                set.accept(to, array);
+            }
+            return array;
+        }
+    }
 
     /** Copies of some rows, in the order of {@code skus}, as columns of their own; gain tables are copied too. */
     public static LaunchData.Columns of(LaunchData data, int[] skus) {
         int n = data.doors;
+        int cells = skus.length * n;
         LaunchData.Columns to = new LaunchData.Columns(skus.length, n);
         frame(data, to);
         to.supply = new int[skus.length];
         to.holdback = data.holdback == null ? null : new int[skus.length];
-        int cells = skus.length * n;
-        to.mean = data.mean == null ? null : new double[cells];
-        to.size = data.size == null ? null : new double[cells];
-        to.value = data.value == null ? null : new long[cells];
-        to.minimum = data.minimum == null ? null : new int[cells];
-        to.maximum = data.maximum == null ? null : new int[cells];
-        to.ineligible = data.ineligible == null ? null : new boolean[cells];
-        to.tableStart = data.tableStart == null ? null : new int[cells];
-        to.tableLength = data.tableLength == null ? null : new int[cells];
+        to.pushAll = data.pushAll == null ? null : new boolean[skus.length];
         for (int r = 0; r < skus.length; r++) {
-            int sku = skus[r];
-            to.supply[r] = data.supply[sku];
+            to.supply[r] = data.supply[skus[r]];
             if (to.holdback != null) {
-                to.holdback[r] = data.holdback(sku);
+                to.holdback[r] = data.holdback(skus[r]);
             }
-            copy(data.mean, sku * n, to.mean, r * n, n);
-            copy(data.size, sku * n, to.size, r * n, n);
-            copy(data.value, sku * n, to.value, r * n, n);
-            copy(data.minimum, sku * n, to.minimum, r * n, n);
-            copy(data.maximum, sku * n, to.maximum, r * n, n);
-            copy(data.ineligible, sku * n, to.ineligible, r * n, n);
-            copy(data.tableStart, sku * n, to.tableStart, r * n, n);
-            copy(data.tableLength, sku * n, to.tableLength, r * n, n);
+            if (to.pushAll != null) {
+                to.pushAll[r] = data.isPushedAll(skus[r]);
+            }
         }
-        gatherTables(data.tableGains, to);
+        for (Column column : COLUMNS) {
+            Object from = column.of().read(data);
+            if (from != null) {
+                Object own = column.usual().apply(cells);
+                for (int r = 0; r < skus.length; r++) {
+                    System.arraycopy(from, skus[r] * n, own, r * n, n);
+                }
+                column.set().accept(to, own);
+            }
+        }
+        if (data.tableStart != null && data.tableLength != null) {
+            to.tableStart = new int[cells];
+            to.tableLength = new int[cells];
+            for (int r = 0; r < skus.length; r++) {
+                System.arraycopy(data.tableStart, skus[r] * n, to.tableStart, r * n, n);
+                System.arraycopy(data.tableLength, skus[r] * n, to.tableLength, r * n, n);
+            }
+            gatherTables(data.tableGains, to);
+        }
         return to;
     }
 
@@ -54,12 +155,13 @@ public final class LaunchRows {
         frame(data, to);
         to.supply = data.supply;
         to.holdback = data.holdback;
-        to.mean = data.mean;
-        to.size = data.size;
-        to.value = data.value;
-        to.minimum = data.minimum;
-        to.maximum = data.maximum;
-        to.ineligible = data.ineligible;
+        to.pushAll = data.pushAll;
+        for (Column column : COLUMNS) {
+            Object array = column.of().read(data);
+            if (array != null) {
+                column.set().accept(to, array);
+            }
+        }
         to.tableStart = data.tableStart;
         to.tableLength = data.tableLength;
         to.tableGains = data.tableGains;
@@ -72,46 +174,40 @@ public final class LaunchRows {
     }
 
     private static void put(LaunchData.Columns to, int cells, int cell, LaunchData one, int at) {
-        if (one.mean(at) != 0 || to.mean != null) {
-            to.mean = to.mean == null ? new double[cells] : to.mean;
-            to.mean[cell] = one.mean(at);
-        }
-        if (one.size(at) != 0 || to.size != null) {
-            to.size = to.size == null ? new double[cells] : to.size;
-            to.size[cell] = one.size(at);
-        }
-        if (one.value(at) != 0 || to.value != null) {
-            to.value = to.value == null ? new long[cells] : to.value;
-            to.value[cell] = one.value(at);
-        }
-        putLimits(to, cells, cell, one.eligible(at) ? one.minimum(at) : 0, one.statedMaximum(at));
-        if (!one.eligible(at) || to.ineligible != null) {
-            to.ineligible = to.ineligible == null ? new boolean[cells] : to.ineligible;
-            to.ineligible[cell] = !one.eligible(at);
+        for (Column column : COLUMNS) {
+            Object from = column.of().read(one);
+            if (from != null || column.in().read(to) != null) {
+                System.arraycopy(
+                        from == null ? column.usual().apply(1) : from,
+                        from == null ? 0 : at,
+                        column.own(to, cells),
+                        cell,
+                        1);
+            }
         }
         if (one.hasTable(at) || to.tableStart != null) {
-            to.tableStart = to.tableStart == null ? filled(cells, -1) : to.tableStart;
+            to.tableStart = to.tableStart == null ? ints(cells, -1) : to.tableStart;
             to.tableLength = to.tableLength == null ? new int[cells] : to.tableLength;
             to.tableStart[cell] = -1;
             to.tableLength[cell] = 0;
-            if (one.hasTable(at)) {
+            if (one.hasTable(at) && one.tableStart != null) {
                 int start = to.tableGains.length;
                 to.tableGains = Arrays.copyOf(to.tableGains, start + one.tableLength(at));
-                System.arraycopy(one.tableGains, tableStart(one, at), to.tableGains, start, one.tableLength(at));
+                System.arraycopy(one.tableGains, one.tableStart[at], to.tableGains, start, one.tableLength(at));
                 to.tableStart[cell] = start;
                 to.tableLength[cell] = one.tableLength(at);
             }
         }
     }
 
-    /** Sets the limits of one cell of rows of one's own. */
+    /** Sets the stated limits of one cell of rows of one's own. */
     public static void putLimits(LaunchData.Columns to, int cells, int cell, int minimum, int maximum) {
         if (minimum != 0 || to.minimum != null) {
             to.minimum = to.minimum == null ? new int[cells] : to.minimum;
             to.minimum[cell] = minimum;
         }
         if (maximum != Integer.MAX_VALUE || to.maximum != null) {
-            to.maximum = to.maximum == null ? filled(cells, Integer.MAX_VALUE) : to.maximum;
+            to.maximum = to.maximum == null ? ints(cells, Integer.MAX_VALUE) : to.maximum;
             to.maximum[cell] = maximum;
         }
     }
@@ -123,49 +219,72 @@ public final class LaunchRows {
         LaunchData.Columns to = share(data);
         to.supply = data.supply.clone();
         to.holdback = data.holdback == null ? null : data.holdback.clone();
+        to.pushAll = data.pushAll == null ? null : data.pushAll.clone();
         for (int r = 0; r < at.length; r++) {
             to.supply[at[r]] = rows.supply[r];
             if (rows.holdback(r) != data.holdback(at[r])) {
                 to.holdback = to.holdback == null ? new int[data.skus] : to.holdback;
                 to.holdback[at[r]] = rows.holdback(r);
             }
+            if (rows.isPushedAll(r) != data.isPushedAll(at[r])) {
+                to.pushAll = to.pushAll == null ? new boolean[data.skus] : to.pushAll;
+                to.pushAll[at[r]] = rows.isPushedAll(r);
+            }
+        }
+        for (Column column : COLUMNS) {
+            lay(column, data, at, rows, to, cells);
         }
         boolean tables = false;
         for (int r = 0; r < at.length; r++) {
-            int from = r * n;
-            int cell = at[r] * n;
-            if (differs(rows.mean, from, data.mean, cell, n)) {
-                to.mean = to.mean == null ? new double[cells] : own(to.mean, data.mean);
-                paste(rows.mean, from, to.mean, cell, n, 0);
-            }
-            if (differs(rows.size, from, data.size, cell, n)) {
-                to.size = to.size == null ? new double[cells] : own(to.size, data.size);
-                paste(rows.size, from, to.size, cell, n, 0);
-            }
-            if (differs(rows.value, from, data.value, cell, n)) {
-                to.value = to.value == null ? new long[cells] : to.value == data.value ? to.value.clone() : to.value;
-                paste(rows.value, from, to.value, cell, n);
-            }
-            if (differs(rows.minimum, from, data.minimum, cell, n, 0)) {
-                to.minimum = to.minimum == null ? new int[cells] : own(to.minimum, data.minimum);
-                paste(rows.minimum, from, to.minimum, cell, n, 0);
-            }
-            if (differs(rows.maximum, from, data.maximum, cell, n, Integer.MAX_VALUE)) {
-                to.maximum = to.maximum == null ? filled(cells, Integer.MAX_VALUE) : own(to.maximum, data.maximum);
-                paste(rows.maximum, from, to.maximum, cell, n, Integer.MAX_VALUE);
-            }
-            if (differs(rows.ineligible, from, data.ineligible, cell, n)) {
-                to.ineligible = to.ineligible == null
-                        ? new boolean[cells]
-                        : to.ineligible == data.ineligible ? to.ineligible.clone() : to.ineligible;
-                paste(rows.ineligible, from, to.ineligible, cell, n);
-            }
-            tables |= tablesDiffer(rows, from, data, cell, n);
+            tables |= tablesDiffer(rows, r * n, data, at[r] * n, n);
         }
         if (tables) {
             layTables(data, at, rows, to, cells);
         }
         return to.toData();
+    }
+
+    /** Copies the column where a row differs; else it stays shared. */
+    private static void lay(
+            Column column, LaunchData data, int[] at, LaunchData rows, LaunchData.Columns to, int cells) {
+        int n = data.doors;
+        Object was = column.of().read(data);
+        Object is = column.of().read(rows);
+        Object usual = column.usual().apply(n);
+        Object own = null;
+        for (int r = 0; r < at.length; r++) {
+            Object from = is == null ? usual : is;
+            int start = is == null ? 0 : r * n;
+            if (!same(from, start, was == null ? usual : was, was == null ? 0 : at[r] * n, n)) {
+                if (own == null) {
+                    own = was == null ? column.usual().apply(cells) : copy(was);
+                    column.set().accept(to, own);
+                }
+                System.arraycopy(from, start, own, at[r] * n, n);
+            }
+        }
+    }
+
+    private static Object copy(Object array) {
+        if (array instanceof int[] ints) {
+            return ints.clone();
+        } else if (array instanceof long[] longs) {
+            return longs.clone();
+        } else if (array instanceof double[] doubles) {
+            return doubles.clone();
+        }
+        return ((boolean[]) array).clone();
+    }
+
+    private static boolean same(Object x, int from, Object y, int at, int n) {
+        if (x instanceof int[] a) {
+            return Arrays.equals(a, from, from + n, (int[]) y, at, at + n);
+        } else if (x instanceof long[] a) {
+            return Arrays.equals(a, from, from + n, (long[]) y, at, at + n);
+        } else if (x instanceof double[] a) {
+            return Arrays.equals(a, from, from + n, (double[]) y, at, at + n);
+        }
+        return Arrays.equals((boolean[]) x, from, from + n, (boolean[]) y, at, at + n);
     }
 
     /** Rows of one SKU each, of the same doors, one below the other. */
@@ -183,6 +302,10 @@ public final class LaunchRows {
                 to.holdback = to.holdback == null ? new int[rows.size()] : to.holdback;
                 to.holdback[r] = row.holdback[0];
             }
+            if (row.pushAll != null) {
+                to.pushAll = to.pushAll == null ? new boolean[rows.size()] : to.pushAll;
+                to.pushAll[r] = row.pushAll[0];
+            }
             for (int d = 0; d < n; d++) {
                 put(to, cells, r * n + d, row, d);
             }
@@ -195,10 +318,6 @@ public final class LaunchRows {
         to.order = data.order;
         to.tier = data.tier;
         to.tierStart = data.tierStart;
-    }
-
-    private static int tableStart(LaunchData data, int cell) {
-        return data.tableStart == null ? 0 : data.tableStart[cell];
     }
 
     /** Gives the copied rows gains of their own, in the order of cells. */
@@ -248,7 +367,7 @@ public final class LaunchRows {
     /** Appends the gains of the new rows; those of the old rows stay where they are. */
     private static void layTables(LaunchData data, int[] at, LaunchData rows, LaunchData.Columns to, int cells) {
         int n = data.doors;
-        to.tableStart = data.tableStart == null ? filled(cells, -1) : data.tableStart.clone();
+        to.tableStart = data.tableStart == null ? ints(cells, -1) : data.tableStart.clone();
         to.tableLength = data.tableLength == null ? new int[cells] : data.tableLength.clone();
         int shift = data.tableGains.length;
         to.tableGains = Arrays.copyOf(data.tableGains, Math.addExact(shift, rows.tableGains.length));
@@ -263,83 +382,9 @@ public final class LaunchRows {
         }
     }
 
-    private static int[] filled(int length, int with) {
+    private static int[] ints(int length, int with) {
         int[] array = new int[length];
         Arrays.fill(array, with);
         return array;
-    }
-
-    private static int[] own(int[] array, int @Nullable [] shared) {
-        return array == shared ? array.clone() : array;
-    }
-
-    private static double[] own(double[] array, double @Nullable [] shared) {
-        return array == shared ? array.clone() : array;
-    }
-
-    private static void copy(@Nullable Object from, int at, @Nullable Object to, int start, int n) {
-        if (from != null && to != null) {
-            System.arraycopy(from, at, to, start, n);
-        }
-    }
-
-    private static boolean differs(int @Nullable [] x, int xFrom, int @Nullable [] y, int yFrom, int n, int usual) {
-        for (int d = 0; d < n; d++) {
-            if ((x == null ? usual : x[xFrom + d]) != (y == null ? usual : y[yFrom + d])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean differs(double @Nullable [] x, int xFrom, double @Nullable [] y, int yFrom, int n) {
-        for (int d = 0; d < n; d++) {
-            if ((x == null ? 0 : x[xFrom + d]) != (y == null ? 0 : y[yFrom + d])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean differs(long @Nullable [] x, int xFrom, long @Nullable [] y, int yFrom, int n) {
-        for (int d = 0; d < n; d++) {
-            if ((x == null ? 0 : x[xFrom + d]) != (y == null ? 0 : y[yFrom + d])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean differs(boolean @Nullable [] x, int xFrom, boolean @Nullable [] y, int yFrom, int n) {
-        for (int d = 0; d < n; d++) {
-            if ((x != null && x[xFrom + d]) != (y != null && y[yFrom + d])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void paste(int @Nullable [] from, int at, int[] to, int start, int n, int usual) {
-        for (int d = 0; d < n; d++) {
-            to[start + d] = from == null ? usual : from[at + d];
-        }
-    }
-
-    private static void paste(double @Nullable [] from, int at, double[] to, int start, int n, double usual) {
-        for (int d = 0; d < n; d++) {
-            to[start + d] = from == null ? usual : from[at + d];
-        }
-    }
-
-    private static void paste(long @Nullable [] from, int at, long[] to, int start, int n) {
-        for (int d = 0; d < n; d++) {
-            to[start + d] = from == null ? 0 : from[at + d];
-        }
-    }
-
-    private static void paste(boolean @Nullable [] from, int at, boolean[] to, int start, int n) {
-        for (int d = 0; d < n; d++) {
-            to[start + d] = from != null && from[at + d];
-        }
     }
 }

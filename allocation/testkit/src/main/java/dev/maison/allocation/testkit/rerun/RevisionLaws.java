@@ -9,6 +9,7 @@ import dev.maison.allocation.testkit.door.Restated;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import dev.maison.core.testkit.Law;
+import java.util.List;
 import java.util.Optional;
 
 /** What holds for every {@link LaunchRevision}, whatever is changed. */
@@ -22,10 +23,10 @@ public final class RevisionLaws {
      * @param first the first change, of two steps
      * @param second the second change, of one step
      */
-    public record Changes(LaunchProblem problem, RevisionStep[] first, RevisionStep second) {
-        @Override
-        public String toString() {
-            return "steps " + java.util.Arrays.toString(first) + " and " + second + " of " + problem;
+    public record Changes(LaunchProblem problem, List<RevisionStep> first, RevisionStep second) {
+        /** Copies the list. */
+        public Changes {
+            first = List.copyOf(first);
         }
     }
 

@@ -3,6 +3,10 @@
  *
  * <ul>
  *   <li>{@link dev.maison.allocation.testkit.rerun.RevisionLaws}: a revision has the bytes of planning anew.
+ *   <li>{@link dev.maison.allocation.testkit.rerun.RerunLaws}, on {@link dev.maison.allocation.testkit.rerun.RerunArbitraries}, with {@link
+ *       dev.maison.allocation.testkit.rerun.NaiveRerun} that tries every plan and {@link dev.maison.allocation.testkit.rerun.RerunMutation}
+ *       that changes claims.
+ *   <li>{@link dev.maison.allocation.testkit.rerun.DifferenceLaws}: differences reconcile.
  * </ul>
  *
  * <p>Stability: experimental.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.rerun.LaunchRevision;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,7 +17,7 @@ class RevisionLawsTest {
 
     @Property
     void revisingIsPlanningAnew(@ForAll LaunchProblem problem, @ForAll long x, @ForAll long y, @ForAll long z) {
-        RevisionStep[] first = {new RevisionStep(x), new RevisionStep(y)};
+        List<RevisionStep> first = List.of(new RevisionStep(x), new RevisionStep(y));
         RevisionLaws.revisingIsPlanningAnew().verify(new RevisionLaws.Changes(problem, first, new RevisionStep(z)));
     }
 

@@ -1,0 +1,172 @@
+package dev.maison.allocation.testkit.tradeoff;
+
+import dev.maison.allocation.door.LaunchDemand;
+import dev.maison.allocation.door.LaunchEngine;
+import dev.maison.allocation.door.LaunchPlan;
+import dev.maison.allocation.door.LaunchProblem;
+import dev.maison.allocation.rerun.TierWorth;
+import dev.maison.allocation.testkit.door.Restated;
+import dev.maison.allocation.tradeoff.WhatIf;
+import dev.maison.allocation.tradeoff.WhatIfAnswer;
+import dev.maison.core.Amount;
+import dev.maison.core.DoorId;
+import dev.maison.core.SkuId;
+import dev.maison.core.testkit.Law;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What holds for every {@link WhatIf}: planning anew gives the value that was answered, or one within the bounds. */
+public final class WhatIfLaws {
+    private WhatIfLaws() {}
+
+    /** One more and one less of supply. */
+    public static Law<LaunchProblem> supplyIsPricedExactly() {
+        return Law.of("planning anew with one more or one less of supply gives the value answered", problem -> {
+            LaunchPlan plan = LaunchEngine.allocate(problem);
+            for (SkuId sku : problem.skus()) {
+                long supply = problem.supplyUnits(sku);
+                Optional<String> found = check(
+                        plan,
+                        Restated.withSupply(problem, sku, supply + 1),
+                        WhatIf.of(plan).oneMore(sku),
+                        true);
+                if (found.isEmpty() && supply > 0) {
+                    found = check(
+                            plan,
+                            Restated.withSupply(problem, sku, supply - 1),
+                            WhatIf.of(plan).oneLess(sku),
+                            true);
+                }
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** Limits one up and one down, for demands with an estimate. */
+    public static Law<LaunchProblem> limitsArePricedExactly() {
+        return Law.of("planning anew with a limit one up or down gives the value answered", problem -> {
+            LaunchPlan plan = LaunchEngine.allocate(problem);
+            WhatIf whatIf = WhatIf.of(plan);
+            for (SkuId sku : problem.skus()) {
+                for (DoorId door : problem.doors()) {
+                    if (problem.findEstimate(sku, door).isEmpty()) {
+                        continue; // restated, a table has no maximum of its own
+                    }
+                    long low = problem.minimumUnits(sku, door);
+                    long high = problem.maximumUnits(sku, door);
+                    Optional<String> found = Optional.empty();
+                    if (high < Integer.MAX_VALUE) {
+                        found = check(
+                                plan,
+                                limits(problem, sku, door, low, high + 1),
+                                whatIf.maximumPlusOne(sku, door),
+                                true);
+                        if (found.isEmpty() && high > low) {
+                            found = check(
+                                    plan,
+                                    limits(problem, sku, door, low, high - 1),
+                                    whatIf.maximumMinusOne(sku, door),
+                                    true);
+                        }
+                    }
+                    if (found.isEmpty() && low < high) {
+                        found = check(
+                                plan,
+                                limits(problem, sku, door, low + 1, high),
+                                whatIf.minimumPlusOne(sku, door),
+                                true);
+                    }
+                    if (found.isEmpty() && low > 0) {
+                        found = check(
+                                plan,
+                                limits(problem, sku, door, low - 1, high),
+                                whatIf.minimumMinusOne(sku, door),
+                                true);
+                    }
+                    if (found.isPresent()) {
+                        return found.map(words -> words + " at " + door);
+                    }
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** Another value of a unit: within the bounds, and equal where the answer says exactly. */
+    public static Law<LaunchProblem> valuesAreBounded(UnaryOperator<Amount> change) {
+        return Law.of("planning anew with another value gives a value within the bounds answered", problem -> {
+            LaunchPlan plan = LaunchEngine.allocate(problem);
+            for (SkuId sku : problem.skus()) {
+                for (DoorId door : problem.doors()) {
+                    Optional<Amount> value = problem.findUnitValue(sku, door).map(change);
+                    if (value.isEmpty()) {
+                        continue;
+                    }
+                    LaunchProblem changed = Restated.withDemands(
+                            problem,
+                            demand -> demand.sku().equals(sku) && demand.door().equals(door)
+                                    ? LaunchDemand.builder()
+                                            .from(demand)
+                                            .unitValue(value)
+                                            .build()
+                                    : demand);
+                    Optional<String> found =
+                            check(plan, changed, WhatIf.of(plan).unitValue(sku, door, value.orElseThrow()), false);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static LaunchProblem limits(LaunchProblem problem, SkuId sku, DoorId door, long low, long high) {
+        return Restated.withDemands(
+                problem,
+                demand -> demand.sku().equals(sku) && demand.door().equals(door)
+                        ? LaunchDemand.builder()
+                                .from(demand)
+                                .minimumUnits(low)
+                                .maximumUnits(high == Integer.MAX_VALUE ? Optional.empty() : Optional.of(high))
+                                .build()
+                        : demand);
+    }
+
+    private static Optional<String> check(
+            LaunchPlan plan, LaunchProblem changed, WhatIfAnswer answer, boolean exactly) {
+        LaunchPlan anew = LaunchEngine.allocate(changed);
+        boolean conflicts = !plan.conflicts().isEmpty() || !anew.conflicts().isEmpty();
+        if (answer instanceof WhatIfAnswer.Impossible) {
+            return conflicts ? Optional.empty() : Optional.of(answer.sentence() + " but " + anew.lines());
+        }
+        TierWorth change = total(anew).minus(total(plan));
+        if (answer instanceof WhatIfAnswer.Between between) {
+            return !exactly && change.compareTo(between.atLeast()) >= 0 && change.compareTo(between.atMost()) <= 0
+                    ? Optional.empty()
+                    : Optional.of(answer.sentence() + " but it was " + change);
+        }
+        // Of two SKUs one may conflict: it gains nothing before and after.
+        return answer instanceof WhatIfAnswer.Exact exact && exact.change().equals(change)
+                ? Optional.empty()
+                : Optional.of(
+                        answer.sentence() + " but it was " + change + " from " + plan.lines() + " to " + anew.lines());
+    }
+
+    /** The total gain of a plan, tier by tier, by the definition. */
+    static TierWorth total(LaunchPlan plan) {
+        LaunchProblem problem = plan.problem();
+        TierWorth sum = TierWorth.nothing(problem);
+        for (SkuId sku : problem.skus()) {
+            for (DoorId door : problem.doors()) {
+                for (Amount gain : problem.gains(sku, door, (int) plan.units(sku, door))) {
+                    sum = sum.plus(TierWorth.of(problem, problem.tier(door), gain));
+                }
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.maison.allocation.testkit.tradeoff;
+
+import dev.maison.allocation.door.LaunchProblem;
+import dev.maison.core.Amount;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class WhatIfLawsTest {
+    @Property
+    void supplyIsPricedExactly(@ForAll LaunchProblem problem) {
+        WhatIfLaws.supplyIsPricedExactly().verify(problem);
+    }
+
+    @Property
+    void limitsArePricedExactly(@ForAll LaunchProblem problem) {
+        WhatIfLaws.limitsArePricedExactly().verify(problem);
+    }
+
+    @Property
+    void valuesAreBounded(@ForAll LaunchProblem problem) {
+        WhatIfLaws.valuesAreBounded(value -> Amount.ofMicros(value.micros() * 9 / 10, value.currency()))
+                .verify(problem);
+        WhatIfLaws.valuesAreBounded(value -> Amount.ofMicros(value.micros() + 7_000_000, value.currency()))
+                .verify(problem);
+    }
+}
