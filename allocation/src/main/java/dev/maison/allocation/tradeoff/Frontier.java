@@ -111,7 +111,10 @@ public final class Frontier {
         BigInteger y = inQuanta(problem, weights.perUnitOutside()).denominator();
         BigInteger scale = x.multiply(y).divide(x.gcd(y));
         checkArgument(
-                scale.bitLength() <= 40, "common denominator of %s must lie within 2^40 quanta but was %s", weights, scale);
+                scale.bitLength() <= 40,
+                "common denominator of %s must lie within 2^40 quanta but was %s",
+                weights,
+                scale);
         return scale.longValueExact();
     }
 

@@ -167,7 +167,8 @@ public final class FrontierProblem {
                         launch.skus().get(sku),
                         data.isStepped(sku) ? "come in steps" : "are pushed");
             }
-            return new FrontierProblem(launch, flagships, weights.stream().distinct().toList());
+            return new FrontierProblem(
+                    launch, flagships, weights.stream().distinct().toList());
         }
     }
 }

@@ -26,7 +26,10 @@ public final class FrontierVerifier {
             }
             LaunchProblem weighted = Frontier.weighted(problem, point.weights(), scale);
             if (!point.plan().problem().digest().equals(weighted.digest())) {
-                return refuted("launch of " + subject, weighted.digest(), point.plan().problem().digest());
+                return refuted(
+                        "launch of " + subject,
+                        weighted.digest(),
+                        point.plan().problem().digest());
             }
             Verdict verdict = LaunchVerifier.verify(weighted, point.plan());
             if (!verdict.isProven()) {
@@ -56,7 +59,8 @@ public final class FrontierVerifier {
     }
 
     private static String aims(FrontierPoint point) {
-        return point.margin() + ", " + point.doorsServed() + " doors served, " + point.unitsOutside() + " units outside";
+        return point.margin() + ", " + point.doorsServed() + " doors served, " + point.unitsOutside()
+                + " units outside";
     }
 
     private static Verdict refuted(String step, Object expected, Object found) {

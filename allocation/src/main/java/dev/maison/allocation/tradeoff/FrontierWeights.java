@@ -17,7 +17,9 @@ public record FrontierWeights(Ratio perDoorServed, Ratio perUnitOutside) {
         requireNonNull(perDoorServed, "perDoorServed");
         requireNonNull(perUnitOutside, "perUnitOutside");
         checkArgument(
-                perDoorServed.signum() > 0, "perDoorServed of FrontierWeights must be positive but was %s", perDoorServed);
+                perDoorServed.signum() > 0,
+                "perDoorServed of FrontierWeights must be positive but was %s",
+                perDoorServed);
         checkArgument(
                 perUnitOutside.signum() > 0,
                 "perUnitOutside of FrontierWeights must be positive but was %s",
