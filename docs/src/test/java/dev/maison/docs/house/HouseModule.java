@@ -43,8 +43,21 @@ record HouseModule(String folder, String packageName, Kind kind, List<String> se
                     Kind.TESTKIT,
                     List.of("provenance", "core", "core/testkit")),
             new HouseModule("core/csv", "csv", Kind.ADAPTER, List.of("core")),
+            new HouseModule("allocation/jackson", "allocation.jackson", Kind.ADAPTER, List.of("core", "allocation")),
             new HouseModule(
-                    "docs", "docs", Kind.EXAMPLES, List.of("core", "allocation", "kpi", "provenance", "core/csv")));
+                    "allocation/csv", "allocation.csv", Kind.ADAPTER, List.of("core", "core/csv", "allocation")),
+            new HouseModule(
+                    "docs",
+                    "docs",
+                    Kind.EXAMPLES,
+                    List.of(
+                            "core",
+                            "allocation",
+                            "kpi",
+                            "provenance",
+                            "core/csv",
+                            "allocation/jackson",
+                            "allocation/csv")));
 
     /** The root of the source tree, from where the tests of docs run. */
     static final Path ROOT = Path.of("..");

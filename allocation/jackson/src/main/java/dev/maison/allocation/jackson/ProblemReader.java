@@ -1,0 +1,193 @@
+package dev.maison.allocation.jackson;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.maison.allocation.demand.DemandEstimate;
+import dev.maison.allocation.door.LaunchDemand;
+import dev.maison.allocation.door.LaunchDocument;
+import dev.maison.allocation.door.LaunchDoor;
+import dev.maison.allocation.door.LaunchNeed;
+import dev.maison.allocation.door.LaunchPosition;
+import dev.maison.allocation.door.LaunchSku;
+import dev.maison.allocation.door.WeeksOfSupply;
+import dev.maison.core.Amount;
+import dev.maison.core.DoorId;
+import dev.maison.core.SkuId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the form {@link LaunchJson#PROBLEM_SCHEMA}. */
+final class ProblemReader {
+    static final Set<String> HEAD =
+            Set.of("schema", "currency", "quantumMicros", "need", "rates", "tieOrder", "doors", "skus", "demands");
+    static final Set<String> DOOR = Set.of("id", "tier", "currency");
+    static final Set<String> SKU = Set.of("id", "supplyUnits", "holdbackUnits", "holdbackShare", "pushedAll");
+    static final Set<String> DEMAND = Set.of(
+            "sku",
+            "door",
+            "meanUnits",
+            "size",
+            "unitValue",
+            "marginalGains",
+            "ofAnyShape",
+            "minimumUnits",
+            "maximumUnits",
+            "presentationMinimumUnits",
+            "multipleUnits",
+            "threshold",
+            "position",
+            "weeksOfSupply");
+    static final Set<String> POSITION = Set.of("onHandUnits", "inTransitUnits", "onOrderUnits", "reservedUnits");
+    static final Set<String> WEEKS = Set.of("estimateWeeks", "minimumWeeks", "maximumWeeks");
+
+    private final Elements elements = new Elements();
+
+    JsonResult<LaunchDocument> read(JsonNode root) {
+        try {
+            LaunchDocument document = document(JsonFields.of(root, "problem", HEAD));
+            return new JsonResult<>(Optional.of(document), elements.problems());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return new JsonResult<>(Optional.empty(), List.of(new JsonProblem("", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private LaunchDocument document(JsonFields head) {
+        checkSchema(head, LaunchJson.PROBLEM_SCHEMA);
+        String currency = Amount.zero(head.text("currency")).currency();
+        LaunchDocument.Builder builder = LaunchDocument.builder().currency(currency);
+        head.findWhole("quantumMicros").ifPresent(builder::quantumMicros);
+        head.findText("need").ifPresent(text -> builder.need(need(text)));
+        rates(head, builder);
+        if (head.has("tieOrder")) {
+            List<DoorId> order = new ArrayList<>();
+            for (JsonNode door : head.list("tieOrder")) {
+                JsonFields.require(door.isTextual(), "a text", door, "door of tieOrder");
+                order.add(DoorId.of(door.textValue()));
+            }
+            builder.tieOrder(order);
+        }
+        List<LaunchDoor> doors = elements.read(head, "doors", node -> door(JsonFields.of(node, "door", DOOR)));
+        Map<DoorId, String> currencies = new LinkedHashMap<>();
+        doors.forEach(door -> currencies.put(door.id(), door.currency().orElse(currency)));
+        return builder.addAllDoors(doors)
+                .addAllSkus(elements.read(head, "skus", node -> sku(JsonFields.of(node, "sku", SKU))))
+                .addAllDemands(elements.read(
+                        head, "demands", node -> demand(JsonFields.of(node, "demand", DEMAND), currency, currencies)))
+                .build();
+    }
+
+    static void checkSchema(JsonFields head, String expected) {
+        String schema = head.text("schema");
+        if (!schema.equals(expected)) {
+            throw new IllegalArgumentException(
+                    "schema must be \"" + expected + "\" but was \"" + JsonFields.shortened(schema) + '"');
+        }
+    }
+
+    private static LaunchNeed need(String text) {
+        for (LaunchNeed need : LaunchNeed.values()) {
+            if (need.name().equals(text)) {
+                return need;
+            }
+        }
+        throw new IllegalArgumentException(
+                "need of problem must be GROSS or NET but was \"" + JsonFields.shortened(text) + '"');
+    }
+
+    private static void rates(JsonFields head, LaunchDocument.Builder builder) {
+        JsonNode rates = head.find("rates");
+        if (rates != null) {
+            JsonFields.require(rates.isObject(), "an object", rates, "rates of problem");
+            for (Map.Entry<String, JsonNode> rate : rates.properties()) {
+                String code = Amount.zero(rate.getKey()).currency();
+                builder.putRate(code, JsonFields.ratio(rate.getValue(), "rate of " + code));
+            }
+        }
+    }
+
+    private static LaunchDoor door(JsonFields fields) {
+        LaunchDoor.Builder builder = LaunchDoor.builder().id(DoorId.of(fields.text("id")));
+        fields.findWhole("tier").ifPresent(tier -> builder.tier(Math.toIntExact(tier)));
+        fields.findText("currency").ifPresent(builder::currency);
+        return builder.build();
+    }
+
+    private static LaunchSku sku(JsonFields fields) {
+        LaunchSku sku = LaunchSku.of(SkuId.of(fields.text("id")), fields.whole("supplyUnits"));
+        if (fields.has("holdbackUnits")) {
+            sku = sku.withHoldbackUnits(fields.whole("holdbackUnits"));
+        }
+        if (fields.has("holdbackShare")) {
+            sku = sku.withHoldbackShare(fields.ratio("holdbackShare"));
+        }
+        return fields.has("pushedAll") ? sku.withIsPushedAll(fields.flag("pushedAll")) : sku;
+    }
+
+    private static LaunchDemand demand(JsonFields fields, String currency, Map<DoorId, String> currencies) {
+        SkuId sku = SkuId.of(fields.text("sku"));
+        DoorId door = DoorId.of(fields.text("door"));
+        String own = currencies.get(door);
+        if (own == null) {
+            throw new IllegalArgumentException(
+                    "door of demand must be one of the doors but was " + JsonFields.shortened(door.text()));
+        }
+        LaunchDemand.Builder builder = LaunchDemand.builder().sku(sku).door(door);
+        if (fields.has("meanUnits")) {
+            double mean = fields.number("meanUnits");
+            builder.estimate(
+                    fields.has("size")
+                            ? DemandEstimate.negativeBinomial(mean, fields.number("size"))
+                            : DemandEstimate.poisson(mean));
+        }
+        if (fields.has("unitValue")) {
+            builder.unitValue(fields.amount("unitValue", own));
+        }
+        if (fields.has("marginalGains")) {
+            builder.marginalGains(fields.list("marginalGains").stream()
+                    .map(gain -> JsonFields.amount(gain, own, "marginal gain of demand"))
+                    .toList());
+        }
+        if (fields.has("ofAnyShape")) {
+            builder.isOfAnyShape(fields.flag("ofAnyShape"));
+        }
+        fields.findWhole("minimumUnits").ifPresent(builder::minimumUnits);
+        fields.findWhole("maximumUnits").ifPresent(builder::maximumUnits);
+        fields.findWhole("presentationMinimumUnits").ifPresent(builder::presentationMinimumUnits);
+        fields.findWhole("multipleUnits").ifPresent(builder::multipleUnits);
+        if (fields.has("threshold")) {
+            builder.threshold(fields.amount("threshold", currency));
+        }
+        JsonNode position = fields.find("position");
+        if (position != null) {
+            builder.position(position(JsonFields.of(position, "position of demand", POSITION)));
+        }
+        JsonNode weeks = fields.find("weeksOfSupply");
+        if (weeks != null) {
+            builder.weeksOfSupply(weeks(JsonFields.of(weeks, "weeksOfSupply of demand", WEEKS)));
+        }
+        return builder.build();
+    }
+
+    private static LaunchPosition position(JsonFields fields) {
+        LaunchPosition.Builder builder = LaunchPosition.builder();
+        fields.findWhole("onHandUnits").ifPresent(builder::onHandUnits);
+        fields.findWhole("inTransitUnits").ifPresent(builder::inTransitUnits);
+        fields.findWhole("onOrderUnits").ifPresent(builder::onOrderUnits);
+        fields.findWhole("reservedUnits").ifPresent(builder::reservedUnits);
+        return builder.build();
+    }
+
+    private static WeeksOfSupply weeks(JsonFields fields) {
+        WeeksOfSupply.Builder builder = WeeksOfSupply.builder().estimateWeeks(fields.ratio("estimateWeeks"));
+        if (fields.has("minimumWeeks")) {
+            builder.minimumWeeks(fields.ratio("minimumWeeks"));
+        }
+        if (fields.has("maximumWeeks")) {
+            builder.maximumWeeks(fields.ratio("maximumWeeks"));
+        }
+        return builder.build();
+    }
+}
