@@ -145,7 +145,8 @@ public final class LaunchTables {
                         made = made.withIsPushedAll(true);
                     }
                     if (!skus.add(made.id())) {
-                        throw new IllegalArgumentException("sku " + made.id() + " must be named once but was named twice");
+                        throw new IllegalArgumentException(
+                                "sku " + made.id() + " must be named once but was named twice");
                     }
                     return made;
                 }));
@@ -213,8 +214,10 @@ public final class LaunchTables {
     private static final class DemandColumns {
         private final CsvColumn<SkuId> sku = CsvColumn.sku("sku").trimmed();
         private final CsvColumn<DoorId> door = CsvColumn.door("door").trimmed();
-        private final CsvColumn<BigDecimal> mean = CsvColumn.decimal("mean_units").trimmed();
-        private final CsvColumn<BigDecimal> value = CsvColumn.decimal("unit_value").trimmed();
+        private final CsvColumn<BigDecimal> mean =
+                CsvColumn.decimal("mean_units").trimmed();
+        private final CsvColumn<BigDecimal> value =
+                CsvColumn.decimal("unit_value").trimmed();
         private final CsvColumn<Optional<BigDecimal>> size =
                 CsvColumn.decimal("size").trimmed().optional().mayBeAbsent();
         private final CsvColumn<Long> minimum = units("minimum_units", 0);

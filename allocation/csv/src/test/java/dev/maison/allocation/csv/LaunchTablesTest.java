@@ -43,8 +43,7 @@ class LaunchTablesTest {
     @Test
     void tablesBecomeADocument() throws IOException {
         LaunchTables tables = tables().net().quantumMicros(10_000);
-        tables.readDemands(csv(
-                """
+        tables.readDemands(csv("""
                 sku,door,mean_units,size,unit_value,minimum_units,maximum_units,multiple_units,presentation_minimum_units,threshold,on_hand_units,reserved_units
                 BAG,PARIS,4.2,,1200.00,2,6,2,4,10,,
                 BAG,TOKYO,2.1,0.7,192000,,,,,,3,1
@@ -90,8 +89,7 @@ class LaunchTablesTest {
         LaunchTables tables = tables();
         tables.readDoors(csv("door\nPARIS\nROME\n"));
         tables.readSkus(csv("sku,supply_units\nBAG,1\nHAT,many\n"));
-        tables.readDemands(csv(
-                """
+        tables.readDemands(csv("""
                 sku,door,mean_units,unit_value
                 BAG,PARIS,4.2,1200.00
                 BAG,PARIS,4.2,1200.00
@@ -117,9 +115,7 @@ class LaunchTablesTest {
                 .anySatisfy(text -> assertThat(text).contains("demands, line 6: "))
                 .anySatisfy(text -> assertThat(text).contains("demands, line 7: unit_value"))
                 .hasSize(8);
-        assertThat(tables.document().demands())
-                .extracting(LaunchDemand::door)
-                .containsExactly(PARIS, TOKYO);
+        assertThat(tables.document().demands()).extracting(LaunchDemand::door).containsExactly(PARIS, TOKYO);
         assertThat(tables.document().doors()).hasSize(3);
     }
 
