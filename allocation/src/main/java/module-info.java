@@ -12,6 +12,7 @@ module dev.maison.allocation {
     exports dev.maison.allocation.rerun;
     exports dev.maison.allocation.share;
     exports dev.maison.allocation.tradeoff;
+    exports dev.maison.allocation.work;
 
     requires transitive dev.maison.core;
     requires static org.jspecify;

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.solve.LaunchSolver;
+import dev.maison.allocation.work.WorkMonitor;
+import dev.maison.allocation.work.WorkOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -33,7 +35,7 @@ public final class LaunchEngine {
     /** Allocates on the calling thread. A SKU whose limits cannot hold is given to nobody and carries its conflict. */
     public static LaunchPlan allocate(LaunchProblem problem) {
         LaunchPlan.Columns columns = new LaunchPlan.Columns(problem.data());
-        solve(problem.data(), columns, 0, problem.data().skus);
+        solve(problem.data(), columns, 0, problem.data().skus, Watch.NOBODY);
         return new LaunchPlan(problem, columns);
     }
 
@@ -48,6 +50,24 @@ public final class LaunchEngine {
      * @throws java.util.concurrent.RejectedExecutionException if the executor refuses a part; parts it took before are called off
      */
     public static LaunchPlan allocate(LaunchProblem problem, Executor executor, int parts) {
+        return allocate(problem, executor, parts, Watch.NOBODY).orElseThrow();
+    }
+
+    /**
+     * Allocates on the calling thread while somebody watches, who is told after every SKU and may stop the work. A step is a cell, a SKU
+     * at a door; the call counts SKUs times doors of them.
+     */
+    public static WorkOutcome<LaunchPlan> allocate(LaunchProblem problem, WorkMonitor monitor) {
+        return allocate(problem, Runnable::run, 1, new Watch(monitor, problem.data()));
+    }
+
+    /** Allocates on several threads, as {@link #allocate(LaunchProblem, Executor, int)}, while somebody watches. */
+    public static WorkOutcome<LaunchPlan> allocate(
+            LaunchProblem problem, Executor executor, int parts, WorkMonitor monitor) {
+        return allocate(problem, executor, parts, new Watch(monitor, problem.data()));
+    }
+
+    private static WorkOutcome<LaunchPlan> allocate(LaunchProblem problem, Executor executor, int parts, Watch watch) {
         requireNonNull(executor, "executor");
         checkArgument(parts >= 1, "parts of LaunchEngine must be at least 1 but was %s", parts);
         LaunchData data = problem.data();
@@ -57,7 +77,7 @@ public final class LaunchEngine {
         for (int part = 0; part < count; part++) {
             int from = (int) ((long) data.skus * part / count);
             int to = (int) ((long) data.skus * (part + 1) / count);
-            FutureTask<Boolean> task = new FutureTask<>(() -> solve(data, columns, from, to), true);
+            FutureTask<Boolean> task = new FutureTask<>(() -> solve(data, columns, from, to, watch), true);
             tasks.add(task);
         }
         try {
@@ -68,7 +88,7 @@ public final class LaunchEngine {
         }
         tasks.forEach(FutureTask::run); // those that nobody has begun; the others are left alone
         tasks.forEach(LaunchEngine::await);
-        return new LaunchPlan(problem, columns);
+        return watch.outcome(() -> new LaunchPlan(problem, columns));
     }
 
     /** Waits to the end, whoever interrupts: half a plan is no plan. */
@@ -92,7 +112,7 @@ public final class LaunchEngine {
         }
     }
 
-    private static void solve(LaunchData data, LaunchPlan.Columns columns, int from, int to) {
+    private static void solve(LaunchData data, LaunchPlan.Columns columns, int from, int to, Watch watch) {
         if (from == to) {
             return;
         }
@@ -102,6 +122,9 @@ public final class LaunchEngine {
             columns.cutTier[sku] = solver.cutTier();
             columns.cutPrice[sku] = solver.cutPrice();
             columns.leftOver[sku] = solver.leftOver();
+            if (!watch.goesOnAfterSku()) {
+                return;
+            }
         }
     }
 }

@@ -154,6 +154,15 @@ class LaunchJsonTest {
     }
 
     @Test
+    void aPlanWithUnitsInStepsIsVerifiedFromItsText() {
+        LaunchDocument document = stepped();
+        LaunchPlan plan = LaunchEngine.allocate(document.problem());
+        PlanClaim claim = LaunchJson.readPlan(LaunchJson.planText(plan)).orElseThrow();
+        assertThat(claim.lines()).isEqualTo(plan.lines()).isNotEmpty();
+        assertThat(claim.verify(document.problem())).isEqualTo(Verdict.proven());
+    }
+
+    @Test
     void aConflictTravelsWithThePlan() {
         LaunchDocument document = LaunchJson.readProblem(
                         SMALL.replace("\"meanUnits\": 4.2,", "\"meanUnits\": 4.2, \"minimumUnits\": 9,"))
