@@ -55,8 +55,6 @@ final class Watch {
             throw failure;
         }
         WorkProgress progress = new WorkProgress(stepsDone, stepsInAll);
-        return stopped
-                ? new WorkOutcome.Stopped<>(progress)
-                : new WorkOutcome.Finished<>(result.get(), progress);
+        return stopped ? new WorkOutcome.Stopped<>(progress) : new WorkOutcome.Finished<>(result.get(), progress);
     }
 }
