@@ -11,7 +11,7 @@
  *   <li>{@link dev.maison.allocation.work.WorkOutcome}: finished with a result, or stopped without one.
  * </ul>
  *
- * <p>Engines whose answer gets better with more work, such as {@link dev.maison.allocation.budget}, take the most steps as an
+ * <p>Engines whose answer gets better with more work, such as that of budgets, take the most steps as an
  * argument instead: they always answer, with a gap.
  *
  * <p>Stability: experimental.
