@@ -62,8 +62,7 @@ class ErpJobTest {
 
     private static final String DOORS = "door,tier,currency\nPARIS,1,\nTOKYO,1,JPY\nSEOUL,1,\n";
     private static final String SKUS = "sku,supply_units\nBAG-NOIR,12\n";
-    private static final String DEMANDS =
-            """
+    private static final String DEMANDS = """
             sku,door,mean_units,unit_value,on_hand_units
             BAG-NOIR,PARIS,6.5,1200.00,1
             BAG-NOIR,TOKYO,5.1,204000,0
@@ -73,7 +72,8 @@ class ErpJobTest {
 
     private static LaunchDocument document() throws IOException {
         // region readTables
-        LaunchTables tables = LaunchTables.in("EUR").rate("JPY", Ratio.of(1, 170)).net();
+        LaunchTables tables =
+                LaunchTables.in("EUR").rate("JPY", Ratio.of(1, 170)).net();
         tables.readDoors(file(DOORS));
         tables.readSkus(file(SKUS));
         tables.readDemands(file(DEMANDS)); // open demand, and the stock of each door
@@ -114,13 +114,12 @@ class ErpJobTest {
         GateReport report = gates.check(
                 List.of(BAG), document.doors().stream().map(door -> door.id()).toList());
         GateReport.GatedDemands parted = report.part(document.demands());
-        parted.stopped().forEach(demand -> report.refusals(demand.sku(), demand.door())
-                .forEach(finding -> report(finding.sentence())));
+        parted.stopped()
+                .forEach(demand ->
+                        report.refusals(demand.sku(), demand.door()).forEach(finding -> report(finding.sentence())));
         // gate 'export' cannot allow BAG-NOIR at door SEOUL: nobody stated the country of door SEOUL
-        LaunchDocument allowed = LaunchDocument.builder()
-                .from(document)
-                .demands(parted.passed())
-                .build();
+        LaunchDocument allowed =
+                LaunchDocument.builder().from(document).demands(parted.passed()).build();
         // endregion
         assertThat(report.refusals(BAG, SEOUL))
                 .singleElement()
@@ -138,7 +137,8 @@ class ErpJobTest {
         LaunchProblem problem = document.problem();
         WorkOutcome<LaunchPlan> outcome = LaunchEngine.allocate(
                 problem,
-                WorkMonitor.ofMostSteps(1_000_000).and(progress -> !Thread.currentThread().isInterrupted()));
+                WorkMonitor.ofMostSteps(1_000_000)
+                        .and(progress -> !Thread.currentThread().isInterrupted()));
         LaunchPlan plan = outcome.orElseThrow();
         assertThat(LaunchVerifier.verify(problem, plan).isProven()).isTrue();
         // endregion
@@ -179,8 +179,8 @@ class ErpJobTest {
                 .build()
                 .problem();
         LaunchPlan second = LaunchEngine.allocate(asAnswered);
-        cycle = cycle.recordedAll(CycleDesk.confirmations(cycle, second, "RUN-8", NOW)
-                        .events())
+        cycle = cycle.recordedAll(
+                        CycleDesk.confirmations(cycle, second, "RUN-8", NOW).events())
                 .cycle();
 
         CycleBatch shipped = cycle.recordedAll(List.of(
