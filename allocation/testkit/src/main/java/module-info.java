@@ -19,5 +19,6 @@ module dev.maison.allocation.testkit {
             dev.maison.allocation.testkit.demand.DemandArbitraryProvider,
             dev.maison.allocation.testkit.door.LaunchArbitraryProvider,
             dev.maison.allocation.testkit.pack.LotArbitraryProvider,
+            dev.maison.allocation.testkit.pack.PackArbitraryProvider,
             dev.maison.allocation.testkit.share.ShareArbitraryProvider;
 }

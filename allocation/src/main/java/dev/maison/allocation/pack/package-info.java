@@ -1,5 +1,5 @@
 /**
- * Units that travel in packs: which lot types to have packed, and which doors get which given packs, with the proof.
+ * Units that travel in packs: which lot types to have packed, and which doors get which packs, with the proof.
  *
  * <p>Before the supplier packs, the map is:
  *
@@ -16,6 +16,19 @@
  *   <li>Check it: {@link dev.maison.allocation.pack.LotDesignVerifier}, from the {@linkplain
  *       dev.maison.allocation.pack.LotDesignCertificate certificate}: prices, and the {@linkplain dev.maison.allocation.pack.LotCase
  *       cases} that the designs were split into.
+ * </ul>
+ *
+ * <p>When the run has been packed already:
+ *
+ * <ul>
+ *   <li>State the problem: {@link dev.maison.allocation.pack.PackProblem}, from a launch (gains, minima and maxima in units) and {@linkplain
+ *       dev.maison.allocation.pack.PackKind kinds of packs}.
+ *   <li>Solve it: {@link dev.maison.allocation.pack.PackEngine}. Bring your own rule: {@link dev.maison.allocation.pack.PackPolicy}.
+ *   <li>Read the answer: {@link dev.maison.allocation.pack.PackPlan} with its {@linkplain dev.maison.allocation.pack.PackLine lines},
+ *       {@linkplain dev.maison.allocation.pack.PackReason reasons} and gap, or a {@linkplain dev.maison.allocation.pack.PackConflict
+ *       conflict} of minima.
+ *   <li>Check it: {@link dev.maison.allocation.pack.PackVerifier}, from the {@linkplain dev.maison.allocation.pack.PackCertificate
+ *       certificate}: a price per kind of pack.
  * </ul>
  *
  * <p>Stability: experimental.

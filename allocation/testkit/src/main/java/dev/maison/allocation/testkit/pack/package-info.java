@@ -9,6 +9,9 @@
  * <p>To try a verifier there are {@link dev.maison.allocation.testkit.pack.LotMutation mutations} of a {@link
  * dev.maison.allocation.testkit.pack.LotClaim claim} and a {@link dev.maison.allocation.testkit.pack.LotJudge judge}.
  *
+ * <p>For packs that are given, implement {@link dev.maison.allocation.testkit.pack.PackLaws}; {@link
+ * dev.maison.allocation.testkit.pack.PackPolicyLaws} holds the laws and {@link dev.maison.allocation.testkit.pack.NaivePacks} the reference.
+ *
  * <p>Stability: experimental.
  */
 @NullMarked
