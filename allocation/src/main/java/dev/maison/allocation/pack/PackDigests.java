@@ -35,18 +35,20 @@ final class PackDigests {
                     .forEach((sku, units) -> writer.text(sku.text()).integer(units));
         }
         if (plan != null) {
-            plan.certificate().conflict().ifPresentOrElse(
-                    conflict -> {
-                        writer.flag(false).list(conflict.minima().size());
-                        conflict.minima()
-                                .forEach(m -> writer.text(m.sku().text())
-                                        .text(m.door().text())
-                                        .integer(m.units()));
-                    },
-                    () -> {
-                        writer.flag(true);
-                        plan.certificate().pricesQuanta().values().forEach(writer::integer);
-                    });
+            plan.certificate()
+                    .conflict()
+                    .ifPresentOrElse(
+                            conflict -> {
+                                writer.flag(false).list(conflict.minima().size());
+                                conflict.minima()
+                                        .forEach(m -> writer.text(m.sku().text())
+                                                .text(m.door().text())
+                                                .integer(m.units()));
+                            },
+                            () -> {
+                                writer.flag(true);
+                                plan.certificate().pricesQuanta().values().forEach(writer::integer);
+                            });
         }
         leaves.add(writer.toLeafHash());
         for (DoorId door : problem.doors()) {

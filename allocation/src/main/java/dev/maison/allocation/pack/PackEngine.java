@@ -82,7 +82,8 @@ public final class PackEngine {
         for (PackConflict.Minimum minimum : List.copyOf(minima)) {
             minima.remove(minimum);
             if (PackFit.canHold(problem, minima, steps)
-                    .orElseThrow(() -> new IllegalStateException("minima could not be told apart in " + steps + " steps"))) {
+                    .orElseThrow(
+                            () -> new IllegalStateException("minima could not be told apart in " + steps + " steps"))) {
                 minima.add(minimum);
             }
         }

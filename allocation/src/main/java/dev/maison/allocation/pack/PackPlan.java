@@ -64,7 +64,11 @@ public final class PackPlan {
      */
     public int packsLeft(SkuId pack) {
         int k = problem.findPack(pack);
-        checkArgument(k >= 0, "pack must be one of the %s of the problem but was %s", problem.packs().size(), pack);
+        checkArgument(
+                k >= 0,
+                "pack must be one of the %s of the problem but was %s",
+                problem.packs().size(),
+                pack);
         return problem.packs().get(k).availablePacks()
                 - lines.stream()
                         .filter(line -> line.pack().equals(pack))
@@ -136,7 +140,11 @@ public final class PackPlan {
      */
     public Optional<PackReason> findReason(DoorId door) {
         int d = problem.findDoor(door);
-        checkArgument(d >= 0, "door must be one of the %s of the problem but was %s", problem.doors().size(), door);
+        checkArgument(
+                d >= 0,
+                "door must be one of the %s of the problem but was %s",
+                problem.doors().size(),
+                door);
         if (conflict().isPresent()) {
             return Optional.empty();
         }

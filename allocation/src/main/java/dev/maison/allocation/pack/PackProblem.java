@@ -141,7 +141,8 @@ public final class PackProblem {
             checkArgument(!packs.isEmpty(), "packs of PackProblem must not be empty but was %s", packs);
             SortedMap<SkuId, PackKind> byId = new TreeMap<>();
             for (PackKind pack : packs) {
-                checkArgument(byId.put(pack.id(), pack) == null, "id of PackKind must be unique but was %s twice", pack.id());
+                checkArgument(
+                        byId.put(pack.id(), pack) == null, "id of PackKind must be unique but was %s twice", pack.id());
                 for (SkuId sku : pack.unitsBySku().keySet()) {
                     checkArgument(
                             launch.skus().contains(sku),

@@ -20,7 +20,8 @@ public sealed interface PackReason {
     record BestAtPrices(Amount gain, Amount price) implements PackReason {
         @Override
         public String sentence() {
-            return "its packs gain " + gain + " and are priced at " + price + ": nothing else is worth more to the door";
+            return "its packs gain " + gain + " and are priced at " + price
+                    + ": nothing else is worth more to the door";
         }
     }
 

@@ -50,7 +50,8 @@ public final class PackVerifier {
             int d = problem.findDoor(line.door());
             int k = problem.findPack(line.pack());
             if (d < 0 || k < 0) {
-                return refuted("ids of line " + line, "a door and a pack of the problem", d < 0 ? line.door() : line.pack());
+                return refuted(
+                        "ids of line " + line, "a door and a pack of the problem", d < 0 ? line.door() : line.pack());
             }
             PackKind pack = problem.packs().get(k);
             if (line.packs() < 1 || line.packs() % pack.multiplePacks() != 0) {
@@ -84,7 +85,10 @@ public final class PackVerifier {
             for (int s = 0; s < data.skus; s++) {
                 long units = 0;
                 for (int k = 0; k < kinds; k++) {
-                    Integer held = problem.packs().get(k).unitsBySku().get(problem.launch().skus().get(s));
+                    Integer held = problem.packs()
+                            .get(k)
+                            .unitsBySku()
+                            .get(problem.launch().skus().get(s));
                     units += held == null ? 0 : (long) held * given[d * kinds + k];
                 }
                 int cell = s * data.doors + column;
@@ -112,13 +116,18 @@ public final class PackVerifier {
         PackData ways = problem.data();
         long[] prices = new long[ways.kinds];
         if (certificate.pricesQuanta().size() != ways.kinds) {
-            return refuted("prices", "one for each of the " + ways.kinds + " kinds", certificate.pricesQuanta().size());
+            return refuted(
+                    "prices",
+                    "one for each of the " + ways.kinds + " kinds",
+                    certificate.pricesQuanta().size());
         }
         for (int k = 0; k < ways.kinds; k++) {
             Long price = certificate.pricesQuanta().get(problem.packs().get(k).id());
             if (price == null || price < 0 || price > ways.maxPrice()) {
                 return refuted(
-                        "price of pack " + problem.packs().get(k).id(), "within [0, " + ways.maxPrice() + "]", "" + price);
+                        "price of pack " + problem.packs().get(k).id(),
+                        "within [0, " + ways.maxPrice() + "]",
+                        "" + price);
             }
             prices[k] = price;
         }

@@ -137,8 +137,7 @@ class PackTest {
                 .hasMessage("minima of PackConflict must not be empty but was []");
         PackProblem problem = problem(launch(0));
         PackPlan plan = PackEngine.allocate(problem);
-        assertThat(PackVerifier.verify(
-                                problem, plan.lines(), plan.certificate().withPrice(CORE, -1))
+        assertThat(PackVerifier.verify(problem, plan.lines(), plan.certificate().withPrice(CORE, -1))
                         .sentence())
                 .contains("price of pack PACK-CORE");
         assertThat(PackVerifier.verify(problem, List.of(PackLine.of(PARIS, CORE, 3)), plan.certificate())

@@ -6,6 +6,7 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
 import dev.maison.allocation.pack.LotBranch;
 import dev.maison.allocation.pack.LotDesignProblem;
 import dev.maison.allocation.pack.LotType;
@@ -36,7 +37,7 @@ final class CpSatLots {
         LinearExprBuilder total = LinearExpr.newBuilder();
         LinearExprBuilder cost = LinearExpr.newBuilder();
         for (LotBranch branch : problem.branches()) {
-            List<BoolVar> choices = new ArrayList<>();
+            List<Literal> choices = new ArrayList<>();
             for (int l = 0; l < problem.lots().size(); l++) {
                 LotType lot = problem.lots().get(l);
                 List<BoolVar> ofLot = new ArrayList<>();

@@ -24,7 +24,8 @@ record LotInstance(int branches, int lots, int types, int multiplicity) {
 
     LotDesignProblem problem(long seed) {
         Random random = new Random(seed);
-        LotDesignProblem.Builder builder = LotDesignProblem.builder().maxLotTypes(types).maxMultiplicity(multiplicity);
+        LotDesignProblem.Builder builder =
+                LotDesignProblem.builder().maxLotTypes(types).maxMultiplicity(multiplicity);
         long total = 0;
         for (int b = 0; b < branches; b++) {
             double volume = 4 + random.nextInt(18);

@@ -207,7 +207,8 @@ public final class PackSolver {
                 take(left, w, -1);
                 for (int e = 0; e < data.doors; e++) {
                     for (int v = data.start[e]; e != d && v < data.start[e + 1]; v++) {
-                        if (data.gain[w] + data.gain[v] > data.gain[chosen[d]] + data.gain[chosen[e]] && isNear(v, chosen[e])) {
+                        if (data.gain[w] + data.gain[v] > data.gain[chosen[d]] + data.gain[chosen[e]]
+                                && isNear(v, chosen[e])) {
                             take(left, chosen[e], 1);
                             take(left, v, -1);
                             if (fits(left)) {

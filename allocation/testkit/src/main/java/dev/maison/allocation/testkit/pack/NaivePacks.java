@@ -55,7 +55,8 @@ public final class NaivePacks {
         for (SkuId sku : problem.launch().skus()) {
             long units = 0;
             for (int k = 0; k < packs.size(); k++) {
-                units += (long) packs.get(k) * problem.packs().get(k).unitsBySku().getOrDefault(sku, 0);
+                units += (long) packs.get(k)
+                        * problem.packs().get(k).unitsBySku().getOrDefault(sku, 0);
             }
             boolean isEligible = problem.launch().isEligible(sku, door);
             if (units > (isEligible ? problem.launch().maximumUnits(sku, door) : 0)
@@ -97,8 +98,10 @@ public final class NaivePacks {
     /** What lines gain in micro-units; absent when they are no split: unknown ids, a pair twice, too many packs, limits broken. */
     public Optional<Long> gain(List<PackLine> lines) {
         Map<DoorId, List<Integer>> given = new TreeMap<>();
-        problem.doors().forEach(door -> given.put(
-                door, new ArrayList<>(problem.packs().stream().map(pack -> 0).toList())));
+        problem.doors()
+                .forEach(door -> given.put(
+                        door,
+                        new ArrayList<>(problem.packs().stream().map(pack -> 0).toList())));
         List<SkuId> ids = problem.packs().stream().map(PackKind::id).toList();
         for (PackLine line : lines) {
             List<Integer> packs = given.get(line.door());
@@ -141,7 +144,8 @@ public final class NaivePacks {
             for (Way way : all) {
                 long surplus = way.gainMicros();
                 for (int k = 0; k < way.packs().size(); k++) {
-                    surplus -= priceMicros.getOrDefault(problem.packs().get(k).id(), 0L) * way.packs().get(k);
+                    surplus -= priceMicros.getOrDefault(problem.packs().get(k).id(), 0L)
+                            * way.packs().get(k);
                 }
                 best = Math.max(best, surplus);
             }

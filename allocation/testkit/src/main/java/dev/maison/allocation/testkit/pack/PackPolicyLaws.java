@@ -30,7 +30,8 @@ public final class PackPolicyLaws {
     public static Law<PackProblem> orderDoesNotMatter(PackPolicy policy) {
         return Law.of("the order of kinds of packs does not matter", problem -> {
             List<PackLine> first = policy.allocate(problem).stream().sorted().toList();
-            List<PackLine> second = policy.allocate(reversed(problem)).stream().sorted().toList();
+            List<PackLine> second =
+                    policy.allocate(reversed(problem)).stream().sorted().toList();
             return first.equals(second) ? Optional.empty() : Optional.of(first + " and then " + second);
         });
     }

@@ -46,11 +46,12 @@ class PackEngineLaws implements PackLaws {
         for (DoorId door : problem.doors()) {
             assertThat(plan.findReason(door).isPresent())
                     .isEqualTo(plan.conflict().isEmpty());
-            plan.findReason(door).ifPresent(reason -> assertThat(reason.sentence())
-                    .isNotBlank());
+            plan.findReason(door)
+                    .ifPresent(reason -> assertThat(reason.sentence()).isNotBlank());
         }
         assertThat(plan.isSearchedThrough()).isTrue();
-        assertThat(PackEngine.allocate(PackPolicyLaws.reversed(problem)).digest()).isEqualTo(plan.digest());
+        assertThat(PackEngine.allocate(PackPolicyLaws.reversed(problem)).digest())
+                .isEqualTo(plan.digest());
     }
 
     @Property
@@ -74,11 +75,11 @@ class PackEngineLaws implements PackLaws {
             List<PackLine> lines = new ArrayList<>(plan.lines());
             PackCertificate certificate = plan.certificate();
             for (int change = random.nextInt(3); change >= 0; change--) {
-                certificate = changed(problem, lines, certificate, random, naive.best().orElse(0L));
+                certificate = changed(
+                        problem, lines, certificate, random, naive.best().orElse(0L));
             }
-            Optional<Ratio> expected = isKept(problem, lines)
-                    ? naive.gap(lines, certificate.pricesQuanta())
-                    : Optional.empty();
+            Optional<Ratio> expected =
+                    isKept(problem, lines) ? naive.gap(lines, certificate.pricesQuanta()) : Optional.empty();
             if (certificate.pricesQuanta().values().stream().anyMatch(price -> price < 0)) {
                 expected = Optional.empty();
             }
@@ -89,9 +90,10 @@ class PackEngineLaws implements PackLaws {
     }
 
     private static boolean isKept(PackProblem problem, List<PackLine> lines) {
-        return lines.stream().allMatch(line -> problem.packs().stream()
-                .filter(pack -> pack.id().equals(line.pack()))
-                .allMatch(pack -> line.packs() % pack.multiplePacks() == 0));
+        return lines.stream()
+                .allMatch(line -> problem.packs().stream()
+                        .filter(pack -> pack.id().equals(line.pack()))
+                        .allMatch(pack -> line.packs() % pack.multiplePacks() == 0));
     }
 
     private static Verdict verify(PackProblem problem, List<PackConflict.Minimum> minima) {
