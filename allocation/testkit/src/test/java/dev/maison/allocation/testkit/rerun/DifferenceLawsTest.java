@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 class DifferenceLawsTest {
-    @Property
+    @Property(tries = 500)
     void ofAChangedLaunch(@ForAll LaunchProblem problem, @ForAll long x, @ForAll long y) {
         LaunchProblem stated = Restated.withSkus(problem, sku -> sku);
         LaunchProblem changed = new RevisionStep(x)
@@ -18,7 +18,7 @@ class DifferenceLawsTest {
         check(new DifferenceLaws.Plans(LaunchEngine.allocate(stated), LaunchEngine.allocate(twice)));
     }
 
-    @Property
+    @Property(tries = 500)
     void ofTwoLaunches(@ForAll LaunchProblem one, @ForAll LaunchProblem other) {
         DifferenceLaws.differencesReconcile()
                 .verify(new DifferenceLaws.Plans(LaunchEngine.allocate(one), LaunchEngine.allocate(other)));

@@ -29,12 +29,12 @@ class RerunLawsTest {
         return RerunArbitraries.problems();
     }
 
-    @Property
+    @Property(tries = 1_000)
     void everyLawHolds(@ForAll("problems") RerunProblem problem) {
         LAWS.forEach(law -> law.verify(problem));
     }
 
-    @Property
+    @Property(tries = 1_000)
     void theBestOfAllPlansIsFound(@ForAll("tiny") RerunProblem problem) {
         RerunLaws.gainsAreTheBestWithTheFewestMoves(RerunLaws.engine()).verify(problem);
     }

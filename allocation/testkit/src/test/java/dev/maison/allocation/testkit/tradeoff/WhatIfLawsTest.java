@@ -6,17 +6,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 class WhatIfLawsTest {
-    @Property
+    @Property(tries = 500)
     void supplyIsPricedExactly(@ForAll LaunchProblem problem) {
         WhatIfLaws.supplyIsPricedExactly().verify(problem);
     }
 
-    @Property
+    @Property(tries = 500)
     void limitsArePricedExactly(@ForAll LaunchProblem problem) {
         WhatIfLaws.limitsArePricedExactly().verify(problem);
     }
 
-    @Property
+    @Property(tries = 500)
     void valuesAreBounded(@ForAll LaunchProblem problem) {
         WhatIfLaws.valuesAreBounded(value -> Amount.ofMicros(value.micros() * 9 / 10, value.currency()))
                 .verify(problem);
