@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class Improve {
     private static final int MOST_IN_GROUP = 60;
     private static final int MOST_FIRST = 16;
+    private static final int MOST_ACROSS = 8;
 
     private final BudgetData data;
     private final Dual dual;
@@ -257,9 +258,18 @@ final class Improve {
         boolean again = true;
         while (again && steps < end) {
             again = false;
-            for (int b : candidates(s, over)) {
+            int[] open = candidates(s, over);
+            for (int b : open) {
                 while (steps < end && s.hasNext(b) && s.next(b) > 0 && swapIn(s, b)) {
                     again = true;
+                }
+            }
+            if (!again) {
+                int[][] byDoor = grouped(open, true);
+                for (int b : open) {
+                    while (steps < end && s.hasNext(b) && s.next(b) > 0 && swapAcross(s, b, byDoor)) {
+                        again = true;
+                    }
                 }
             }
             if (!again && steps < end) {
@@ -306,6 +316,78 @@ final class Improve {
         s.set(best, s.level[best] - 1);
         s.set(b, s.level[b] + 1);
         return true;
+    }
+
+    /**
+     * Brings one level more of a cell in whose SKU is used up and whose door may be full: the same SKU leaves another door, one cell makes
+     * room if that is not enough, and both doors are filled again. Answers whether that gained.
+     */
+    private boolean swapAcross(Split s, int b, int[][] byDoor) {
+        if (s.left[b / data.doors] >= s.step(b, s.level[b])) {
+            return false;
+        }
+        int base = b / data.doors * data.doors;
+        long before = s.gain;
+        long floor = Long.MIN_VALUE;
+        int floorCell = -1;
+        for (int turn = 0; turn < MOST_ACROSS; turn++) {
+            int from = -1;
+            for (int c = base; c < base + data.doors; c++) {
+                if (c == b || s.level[c] == 0) {
+                    continue;
+                }
+                long loss = profitLast(s, c);
+                boolean later = loss > floor || (loss == floor && c > floorCell);
+                if (later && (from < 0 || loss < profitLast(s, from)) && s.canDrop(c)) {
+                    from = c;
+                }
+            }
+            steps += data.doors;
+            if (from < 0) {
+                return false;
+            }
+            floor = profitLast(s, from);
+            floorCell = from;
+            journal = 0;
+            note(s, from, s.level[from] - 1);
+            if (makeRoom(s, b, from)) {
+                note(s, b, s.level[b] + 1);
+                refill(s, from, byDoor[from % data.doors]);
+                refill(s, from, byDoor[b % data.doors]);
+                if (s.gain > before && keepsLeast(s, b)) {
+                    return true;
+                }
+            }
+            undo(s);
+        }
+        return false;
+    }
+
+    /** Drops the cheapest one cell that lets another in, if one has to. */
+    private boolean makeRoom(Split s, int b, int not) {
+        if (s.fits(b)) {
+            return true;
+        }
+        int from = blockerFrom(s, b);
+        boolean row = blockerIsRow;
+        int to = blockerEnd;
+        int best = -1;
+        for (int i = from; i < to; i++) {
+            int a = row ? rowCell[i] : i;
+            if (a == b || a == not || s.level[a] == 0 || (best >= 0 && s.last(a) >= s.last(best)) || !s.canDrop(a)) {
+                continue;
+            }
+            steps += 4;
+            s.set(a, s.level[a] - 1);
+            boolean fits = s.fits(b);
+            s.set(a, s.level[a] + 1);
+            best = fits ? a : best;
+        }
+        steps += to - from;
+        if (best >= 0) {
+            note(s, best, s.level[best] - 1);
+        }
+        return best >= 0;
     }
 
     private boolean keepsLeast(Split s, int cell) {

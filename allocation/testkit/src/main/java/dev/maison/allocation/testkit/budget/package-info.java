@@ -4,6 +4,8 @@
  * <ul>
  *   <li>{@link dev.maison.allocation.testkit.budget.NaiveBudget}: every split tried, for tiny problems.
  *   <li>{@link dev.maison.allocation.testkit.budget.BudgetArbitraries}: tiny problems with rules of every kind.
+ *   <li>{@link dev.maison.allocation.testkit.budget.BudgetMutation Mutations} of a {@link
+ *       dev.maison.allocation.testkit.budget.BudgetClaim claim}, to try a verifier.
  * </ul>
  *
  * <p>Stability: experimental.
