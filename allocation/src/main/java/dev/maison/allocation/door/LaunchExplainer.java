@@ -47,6 +47,9 @@ final class LaunchExplainer {
         if (!data.eligible(cell)) {
             return new LaunchReason.NotEligible();
         }
+        if (data.isStepped(sku)) {
+            return new StepExplainer(plan, sku).reason(door);
+        }
         int x = units(door);
         int low = data.minimum(cell);
         long next = gains.quanta(cell, x + 1);
@@ -55,7 +58,8 @@ final class LaunchExplainer {
         boolean wanted =
                 next > 0 && (!cutOff.isScarce() || tier < cutOff.tier() || (tier == cutOff.tier() && next >= price));
         if (x >= data.maximum(cell) && wanted) {
-            return new LaunchReason.StoppedAtMaximum(x, nextGain, cutOff);
+            return Limits.heldBy(problem, cell, x + 1L, x, nextGain, cutOff)
+                    .orElseGet(() -> new LaunchReason.StoppedAtMaximum(x, nextGain, cutOff));
         }
         if (next <= 0) {
             return new LaunchReason.DemandCovered();
@@ -109,6 +113,9 @@ final class LaunchExplainer {
 
     /** Every unit given of the SKU: minima first, door by door; then by rank. */
     List<UnitReason> unitReasons() {
+        if (data.isStepped(sku)) {
+            return new StepExplainer(plan, sku).unitReasons();
+        }
         List<UnitReason> result = new ArrayList<>((int) Math.min(plan.given(sku), Limits.MAX_UNITS));
         PriorityQueue<Chosen> strongest = new PriorityQueue<>();
         for (int at = 0; at < data.order.length; at++) {
@@ -234,6 +241,9 @@ final class LaunchExplainer {
         if (plan.certificate().isInfeasible(sku)) {
             return null;
         }
+        if (data.isStepped(sku)) {
+            return new StepExplainer(plan, sku).nextUnit();
+        }
         int best = -1;
         long bestGain = 0;
         for (int d : data.order) {
@@ -251,6 +261,9 @@ final class LaunchExplainer {
 
     WhatItTakes whatItTakes(int door) {
         LaunchReason reason = reason(door);
+        if (data.isStepped(sku)) {
+            return new WhatItTakes(reason, new StepExplainer(plan, sku).moreSupply(door), Optional.empty());
+        }
         int cell = base + door;
         int x = units(door);
         boolean open = data.eligible(cell)

@@ -195,12 +195,34 @@ public final class LaunchPlan {
         return new LaunchExplainer(this, problem.indexOf(sku)).unitReasons(problem.indexOf(door));
     }
 
-    /** Who gets the next unit of a SKU; absent when nobody would gain from one, or its limits conflict. */
+    /**
+     * Who gets the next unit of a SKU; absent when nobody would gain from one, or its limits conflict. Where units come {@linkplain
+     * LaunchProblem#isStepped in steps} it is tried out, and absent also when one more unit of supply would not just add one unit at
+     * one door; see {@link #findNextStep}.
+     */
     public Optional<NextUnit> findNextUnit(SkuId sku) {
         return Optional.ofNullable(new LaunchExplainer(this, problem.indexOf(sku)).next());
     }
 
-    /** What it would take for a door to get one more unit of a SKU. */
+    /**
+     * What the least further supply of a SKU that changes anything would change; absent when none would, or its limits conflict. Where
+     * units come in steps, up to 1,000 further units are tried out, one after the other (50 when the SKU is pushed), each solved anew.
+     */
+    public Optional<NextStep> findNextStep(SkuId sku) {
+        int index = problem.indexOf(sku);
+        if (problem.data().isStepped(index)) {
+            return Optional.ofNullable(new StepExplainer(this, index).nextStep());
+        }
+        return findNextUnit(sku)
+                .map(next -> new NextStep(
+                        1, List.of(new NextStep.Change(next.door(), next.unit() - 1L, next.unit())), next.gain()));
+    }
+
+    /**
+     * What it would take for a door to get one more unit of a SKU. Where units come {@linkplain LaunchProblem#isStepped in steps}: more
+     * units, whatever their number; the supply is tried out up to 1,000 further units (50 when the SKU is pushed), and no unit value is
+     * told.
+     */
     public WhatItTakes whatItTakes(SkuId sku, DoorId door) {
         return new LaunchExplainer(this, problem.indexOf(sku)).whatItTakes(problem.indexOf(door));
     }

@@ -138,4 +138,79 @@ public sealed interface LaunchReason {
             return "a further unit was worth " + nextGain + ", the cut-off was " + cutOff;
         }
     }
+
+    /**
+     * The door shows the SKU with a presentation minimum or not at all, and so many units were not worth the cut-off together, or more
+     * than its maximum allows.
+     *
+     * @param presentationMinimumUnits the fewest units that it could be given
+     * @param gain what they would gain together
+     * @param cutOff the cut-off
+     */
+    record HeldByPresentationMinimum(long presentationMinimumUnits, Amount gain, CutOff cutOff)
+            implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "none or at least " + presentationMinimumUnits + ": so many were worth " + gain
+                    + " together, the cut-off for each was " + cutOff;
+        }
+    }
+
+    /**
+     * The door's units come in multiples, and the next multiple was not worth the cut-off.
+     *
+     * @param multipleUnits the multiple
+     * @param gain what the next step would gain together
+     * @param cutOff the cut-off
+     */
+    record HeldByMultiple(long multipleUnits, Amount gain, CutOff cutOff) implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "in multiples of " + multipleUnits + ": the next were worth " + gain
+                    + " together, the cut-off for each was " + cutOff;
+        }
+    }
+
+    /**
+     * A further step was worth the cut-off, but the whole steps of all doors gain more without it: what was left did not hold it.
+     *
+     * @param stepUnits the units of the step
+     * @param gain what they would gain together
+     * @param cutOff the cut-off
+     */
+    record StepDidNotFit(long stepUnits, Amount gain, CutOff cutOff) implements LaunchReason {
+        @Override
+        public String sentence() {
+            return stepUnits + " further units were worth " + gain
+                    + " together, but whole steps elsewhere used the supply better";
+        }
+    }
+
+    /**
+     * The next unit, or the next step on average, was not worth the door's threshold.
+     *
+     * @param threshold the threshold
+     * @param nextGain what a further unit would gain
+     */
+    record BelowThreshold(Amount threshold, Amount nextGain) implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "a further unit was worth " + nextGain + ", below the threshold of " + threshold;
+        }
+    }
+
+    /**
+     * The door has as many units as its weeks of supply allow: the next unit was worth the cut-off.
+     *
+     * @param maximumUnits the most new units by weeks of supply
+     * @param nextGain what a further unit would gain
+     * @param cutOff the cut-off
+     */
+    record HeldByWeeksOfSupply(long maximumUnits, Amount nextGain, CutOff cutOff) implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "stopped at its weeks of supply, " + maximumUnits + " units: a further one was worth " + nextGain
+                    + ", the cut-off was " + cutOff;
+        }
+    }
 }

@@ -2,9 +2,12 @@ package dev.maison.allocation.door;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.core.Amount;
 import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** The range of whole units in a launch. */
 final class Limits {
@@ -36,5 +39,24 @@ final class Limits {
     /** A part of a supply in whole units, rounded up. */
     static int unitsOf(Ratio share, int supply) {
         return (int) share.times(supply, RoundingMode.CEILING);
+    }
+
+    /** The rule beyond a stated maximum that keeps a door from {@code wanted} units; absent when a stated maximum does. */
+    static Optional<LaunchReason> heldBy(
+            LaunchProblem problem, int cell, long wanted, long units, Amount nextGain, CutOff cutOff) {
+        LaunchData data = problem.data();
+        long most = data.hasTable(cell)
+                ? Math.min(data.statedMaximum(cell), data.tableLength(cell))
+                : data.statedMaximum(cell);
+        if (wanted > most) {
+            return Optional.empty();
+        }
+        if (data.weeksMaximum != null && wanted > data.weeksMaximum[cell]) {
+            return Optional.of(new LaunchReason.HeldByWeeksOfSupply(units, nextGain, cutOff));
+        }
+        if (data.threshold != null && data.thresholdMaximum != null && wanted > data.thresholdMaximum[cell]) {
+            return Optional.of(new LaunchReason.BelowThreshold(problem.amount(data.threshold[cell]), nextGain));
+        }
+        return Optional.empty();
     }
 }

@@ -54,4 +54,25 @@ public sealed interface UnitReason {
                     + ", the cut-off was " + cutOff;
         }
     }
+
+    /**
+     * The unit was given as part of a step: units that come together, by a presentation minimum, a multiple or the caller's table. It
+     * has no rank, as steps are not chosen one after another.
+     *
+     * @param door the door
+     * @param unit which of its units
+     * @param gain what it gains
+     * @param firstUnit the first unit of the step
+     * @param lastUnit the last unit of the step
+     * @param stepGain what the units of the step gain together
+     * @param cutOff the cut-off of the SKU
+     */
+    record InStep(DoorId door, int unit, Amount gain, int firstUnit, int lastUnit, Amount stepGain, CutOff cutOff)
+            implements UnitReason {
+        @Override
+        public String sentence() {
+            return "unit " + unit + " went to " + door + " with units " + firstUnit + " to " + lastUnit + ", worth "
+                    + stepGain + " together; the cut-off for each was " + cutOff;
+        }
+    }
 }

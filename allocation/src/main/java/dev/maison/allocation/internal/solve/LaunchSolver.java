@@ -60,9 +60,13 @@ public final class LaunchSolver {
      * exceed the supply.
      */
     public boolean solve(int sku, int[] out) {
+        return solve(sku, data.available(sku), out, 0);
+    }
+
+    /** Solves one SKU as if {@code available} units might be given, and writes into {@code out} at its cells less {@code offset}. */
+    public boolean solve(int sku, int available, int[] out, int offset) {
         cutTier = 0;
         cutPrice = 0;
-        int available = data.available(sku);
         long forced = row.forced(sku);
         if (forced > available) {
             leftOver = Math.max(available, 0);
@@ -71,7 +75,7 @@ public final class LaunchSolver {
         int left = available - (int) forced;
         if (data.isStepped(sku)) {
             steps = steps == null ? new StepSolver(data) : steps;
-            leftOver = (int) steps.solve(sku, left, out);
+            leftOver = (int) steps.solve(sku, left, out, offset);
             cutTier = steps.cutTier();
             cutPrice = steps.cutPrice();
             return true;
@@ -92,7 +96,7 @@ public final class LaunchSolver {
             findStrongestRefused();
         }
         for (int i = 0; i < data.doors; i++) {
-            out[row.cell(i)] = row.given(i);
+            out[row.cell(i) - offset] = row.given(i);
         }
         return true;
     }

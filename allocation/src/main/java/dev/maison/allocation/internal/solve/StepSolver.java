@@ -33,12 +33,12 @@ final class StepSolver {
     }
 
     /** Gives at most {@code left} units beyond the minima and writes all units to {@code out}. Answers how many are left. */
-    long solve(int sku, long left, int[] out) {
+    long solve(int sku, long left, int[] out, int offset) {
         cutTier = 0;
         cutPrice = 0;
-        int base = sku * data.doors;
+        int base = sku * data.doors - offset;
         for (int d : data.order) {
-            out[base + d] = data.minimum(base + d);
+            out[base + d] = data.minimum(sku * data.doors + d);
         }
         if (data.isPushedAll(sku) && isListable(sku, left)) {
             choices.load(sku, 0, data.doors, left, true);
