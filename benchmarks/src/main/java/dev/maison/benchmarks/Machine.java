@@ -19,10 +19,11 @@ import java.time.ZoneOffset;
  * @param memoryGib memory of the machine, in whole GiB
  * @param load its load average when the runs began; well below one on a machine that is left alone
  */
-record Machine(String date, String commit, String processor, int processors, long memoryGib, double load) {
+public record Machine(String date, String commit, String processor, int processors, long memoryGib, double load) {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-    static Machine here() throws IOException {
+    /** This machine, now. */
+    public static Machine here() throws IOException {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(
                 LocalDate.now(ZoneOffset.UTC).toString(),
