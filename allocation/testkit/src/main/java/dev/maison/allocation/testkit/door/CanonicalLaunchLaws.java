@@ -5,17 +5,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** What a policy does that claims the one canonical result: best gains, ties by the declared order, no unit without a gain. */
-public interface CanonicalLaunchLaws extends OptimalLaunchLaws {
+public interface CanonicalLaunchLaws extends OptimalLaunchLaws, MonotoneLaunchLaws {
     /** Runs {@link LaunchPolicyLaws#linesAreTheCanonicalOnes}. */
     @Property
     default void linesAreTheCanonicalOnes(@ForAll LaunchProblem problem) {
         LaunchPolicyLaws.linesAreTheCanonicalOnes(policy()).verify(problem);
-    }
-
-    /** Runs {@link LaunchPolicyLaws#moreSupplyTakesNothingAway}. */
-    @Property
-    default void moreSupplyTakesNothingAway(@ForAll LaunchProblem problem) {
-        LaunchPolicyLaws.moreSupplyTakesNothingAway(policy()).verify(problem);
     }
 
     /** Runs {@link LaunchPolicyLaws#theVerifierAgrees}. */

@@ -72,6 +72,47 @@ public final class LaunchPolicyLaws {
         });
     }
 
+    /** Every door that is given anything has a number of units that its presentation minimum, its multiple and all its limits allow. */
+    public static Law<LaunchProblem> rulesAreKept(LaunchPolicy policy) {
+        return law("every door's units are a number that its rules allow", problem -> {
+            for (LaunchLine line : policy.allocate(problem)) {
+                if (!problem.allows(line.sku(), line.door(), line.units())) {
+                    return Optional.of(line + " is not allowed");
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** The gains are the best there are, tier by tier, of all splits that the rules allow; for a pushed SKU, of those with most units. */
+    public static Law<LaunchProblem> gainsAreTheBestUnderAnyRules(LaunchPolicy policy) {
+        return law("the gains are the best that any split within the rules has", problem -> {
+            List<LaunchLine> lines = policy.allocate(problem);
+            for (SkuId sku : problem.skus()) {
+                NaiveSteps steps = new NaiveSteps(problem, sku);
+                Map<DoorId, Long> split = units(lines, sku);
+                boolean known = steps.findGains().isPresent()
+                        && split.entrySet().stream()
+                                .allMatch(entry -> problem.allows(sku, entry.getKey(), entry.getValue())
+                                        && entry.getValue() <= problem.supplyUnits(sku) - problem.holdbackUnits(sku));
+                if (known && steps.gainsOf(split).compareTo(steps.findGains().get()) != 0) {
+                    return Optional.of(sku + ": gained were " + steps.gainsOf(split) + " instead of "
+                            + steps.findGains().get());
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** The lines are exactly those of the definition, by trying every split. */
+    public static Law<LaunchProblem> linesAreTheCanonicalOnesUnderAnyRules(LaunchPolicy policy) {
+        return law("the lines are those of the definition under any rules, ties included", problem -> {
+            List<LaunchLine> found = sorted(policy.allocate(problem));
+            List<LaunchLine> expected = NaiveSteps.lines(problem);
+            return found.equals(expected) ? Optional.empty() : Optional.of(found + " instead of " + expected);
+        });
+    }
+
     /** A SKU whose limits cannot hold together is given to nobody. */
     public static Law<LaunchProblem> conflictsGiveNothing(LaunchPolicy policy) {
         return perSku(

@@ -1,5 +1,6 @@
 package dev.maison.allocation.testkit.door;
 
+import dev.maison.allocation.door.CutOff;
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.door.LaunchPolicy;
 import dev.maison.allocation.door.LaunchProblem;
@@ -143,5 +144,107 @@ public final class NaiveSteps {
     /** What the best split gains; empty when the limits conflict. */
     public Optional<TierGains> findGains() {
         return feasible ? Optional.of(gainsOf(best)) : Optional.empty();
+    }
+
+    /**
+     * The cut-off by its definition: for units in steps, the largest whole number of quanta at which the bound of the first tier that
+     * has one above nothing is smallest.
+     */
+    public CutOff cutOff() {
+        CutOff none = new CutOff(0, Amount.zero(problem.currency()));
+        long room = problem.supplyUnits(sku) - problem.holdbackUnits(sku);
+        long given = doors.stream().mapToLong(this::units).sum();
+        if (!problem.isStepped(sku)) {
+            boolean unwanted = given < room
+                    || doors.stream()
+                            .anyMatch(door -> units(door) > problem.minimumUnits(sku, door)
+                                    && gains(door).get((int) units(door) - 1).micros() <= 0);
+            return problem.isPushedAll(sku) && unwanted ? none : new NaiveLaunch(problem, sku).cutOff();
+        }
+        if (problem.isPushedAll(sku)) {
+            return none;
+        }
+        room -= doors.stream().mapToLong(d -> problem.minimumUnits(sku, d)).sum();
+        boolean nothing = room == 0;
+        for (int tier : doors.stream().map(problem::tier).distinct().sorted().toList()) {
+            List<DoorId> members =
+                    doors.stream().filter(d -> problem.tier(d) == tier).toList();
+            long price = nothing ? strongestAverage(members) : room == 0 ? 0 : price(members, room);
+            if (price > 0) {
+                return new CutOff(
+                        tier, Amount.ofMicros(price * problem.quantum().micros(), problem.currency()));
+            }
+            room -= members.stream()
+                    .mapToLong(d -> units(d) - problem.minimumUnits(sku, d))
+                    .sum();
+        }
+        return none;
+    }
+
+    private List<Amount> gains(DoorId door) {
+        return gains.getOrDefault(door, List.of());
+    }
+
+    private record Choice(long units, long quanta) {}
+
+    /** What a door may have beyond its minimum and so many units more, with what it gains beyond it. */
+    private List<Choice> choices(DoorId door, long room) {
+        List<Choice> choices = new ArrayList<>();
+        long least = problem.minimumUnits(sku, door);
+        long most = Math.min(problem.maximumUnits(sku, door), Math.min(least + room, 200));
+        List<Amount> table = problem.gains(sku, door, (int) most);
+        long sum = 0;
+        for (long x = least; x <= most; x++) {
+            sum += x == least
+                    ? 0
+                    : table.get((int) x - 1).micros() / problem.quantum().micros();
+            if (problem.allows(sku, door, x)) {
+                choices.add(new Choice(x - least, sum));
+            }
+        }
+        return choices;
+    }
+
+    private long strongestAverage(List<DoorId> members) {
+        long strongest = 0;
+        for (DoorId door : members) {
+            for (Choice choice : choices(door, Integer.MAX_VALUE)) {
+                if (choice.units > 0) {
+                    strongest = Math.max(strongest, -Math.floorDiv(-choice.quanta, choice.units));
+                }
+            }
+        }
+        return strongest;
+    }
+
+    /** Tries the prices around which a door changes its choice. */
+    private long price(List<DoorId> members, long room) {
+        TreeSet<Long> prices = new TreeSet<>(List.of(0L));
+        for (DoorId door : members) {
+            for (Choice more : choices(door, room)) {
+                for (Choice less : choices(door, room)) {
+                    if (more.units > less.units && more.quanta > less.quanta) {
+                        long floor = Math.floorDiv(more.quanta - less.quanta, more.units - less.units);
+                        prices.addAll(List.of(floor, floor + 1));
+                    }
+                }
+            }
+        }
+        long best = 0;
+        long least = Long.MAX_VALUE;
+        for (long price : prices) {
+            long bound = price * room;
+            for (DoorId door : members) {
+                bound += choices(door, room).stream()
+                        .mapToLong(choice -> choice.quanta - price * choice.units)
+                        .max()
+                        .orElse(0);
+            }
+            if (bound <= least) {
+                least = bound;
+                best = price;
+            }
+        }
+        return best;
     }
 }

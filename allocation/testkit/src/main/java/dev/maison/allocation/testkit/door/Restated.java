@@ -2,6 +2,7 @@ package dev.maison.allocation.testkit.door;
 
 import dev.maison.allocation.door.LaunchDemand;
 import dev.maison.allocation.door.LaunchDoor;
+import dev.maison.allocation.door.LaunchPosition;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.door.LaunchSku;
 import dev.maison.core.Amount;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/** The same launch in other words: objects instead of columns, another order, another supply. All values in the problem's currency. */
+/**
+ * The same launch in other words: objects instead of columns, another order, another supply. All values in the problem's currency;
+ * thresholds and weeks of supply as the limits that they come to.
+ */
 public final class Restated {
     private Restated() {}
 
@@ -85,12 +89,15 @@ public final class Restated {
                 .addAllDoors(doors)
                 .addAllDemands(demands)
                 .tieOrder(tieOrder)
+                .need(problem.need())
                 .build();
     }
 
     private static List<LaunchSku> skus(LaunchProblem problem) {
         return problem.skus().stream()
-                .map(sku -> LaunchSku.of(sku, problem.supplyUnits(sku)).withHoldbackUnits(problem.holdbackUnits(sku)))
+                .map(sku -> LaunchSku.of(sku, problem.supplyUnits(sku))
+                        .withHoldbackUnits(problem.holdbackUnits(sku))
+                        .withIsPushedAll(problem.isPushedAll(sku)))
                 .toList();
     }
 
@@ -112,6 +119,16 @@ public final class Restated {
         long most = problem.maximumUnits(sku, door);
         LaunchDemand.Builder demand = LaunchDemand.builder();
         demand.sku(sku).door(door).minimumUnits(problem.minimumUnits(sku, door));
+        demand.multipleUnits(problem.multipleUnits(sku, door));
+        long position = problem.positionUnits(sku, door);
+        long presentation = problem.presentationMinimumUnits(sku, door);
+        demand.presentationMinimumUnits(presentation == 0 ? 0 : presentation + position);
+        if (position != 0) {
+            demand.position(LaunchPosition.builder()
+                    .onHandUnits(Math.max(position, 0))
+                    .reservedUnits(Math.max(-position, 0))
+                    .build());
+        }
         if (problem.findEstimate(sku, door).isPresent()) {
             demand.estimate(problem.findEstimate(sku, door));
             demand.unitValue(problem.findUnitValue(sku, door));
@@ -120,7 +137,7 @@ public final class Restated {
             }
         } else {
             List<Amount> table = problem.gains(sku, door, (int) most); // no more units than gains
-            demand.marginalGains(table);
+            demand.marginalGains(table).isOfAnyShape(problem.isStepped(sku));
         }
         return demand.build();
     }
