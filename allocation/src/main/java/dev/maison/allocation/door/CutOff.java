@@ -13,6 +13,11 @@ import dev.maison.core.Amount;
  * is a dual price of the supply: the largest where a unit was given by choice, as one unit less would cost so much, else the smallest, as
  * one unit more would gain so much.
  *
+ * <p>Where units come {@linkplain LaunchProblem#isStepped in steps}, it is a price for each unit: of the first tier that has one above
+ * nothing, the largest whole number of quanta at which the Lagrangian bound is smallest (the sum over doors of the best gain less
+ * price times units, plus price times the units that may be given in the tier beyond minima); when minima leave no unit, the best average
+ * gain of any step refused, rounded up. Of a pushed SKU in steps, or one of which units without gain were given, it is nothing.
+ *
  * @param tier the tier, or 0 when nothing is scarce
  * @param price the gain at the cut-off; not negative
  */

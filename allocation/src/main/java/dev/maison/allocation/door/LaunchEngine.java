@@ -21,6 +21,11 @@ import java.util.concurrent.FutureTask;
  * door that gains most (Fox 1966), and what that comes to is found by searching the price at which supply is used up (Galil and
  * Megiddo 1979; Frederickson and Johnson 1982). The cost is about the number of SKUs times doors, whatever the number of units.
  *
+ * <p>A SKU whose units come in steps is solved exactly too: a price settles most doors, and a dynamic programme the few that it leaves open
+ * (Everett 1963; Balas and Zemel 1980). A pushed SKU in steps costs doors times units times choices. Only where that takes more than 2^25
+ * states is a split given that is good but not known to be the best (of a pushed SKU, one without the units that gain nothing); the
+ * verifier then says so. Gains of such a SKU must add up to at most 2^61 quanta, else an {@link ArithmeticException} is thrown.
+ *
  * <p>The result depends on nothing but the problem: not on the order of its SKUs and doors, not on the number of threads, not on
  * the virtual machine.
  *

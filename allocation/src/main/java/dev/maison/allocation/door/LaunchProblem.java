@@ -36,6 +36,12 @@ import org.jspecify.annotations.Nullable;
  * caller's own table says. Beyond its minimum a door is given no unit that gains nothing. Of equal gains, the door that comes
  * first in the tie order is served first, up to its last equal unit, then the next; so there is exactly one result.
  *
+ * <p>Further rules: a presentation minimum (none or at least so many), a multiple, what the door has already (a {@linkplain
+ * LaunchNeed#NET net need}), a threshold, weeks of supply, gains of the caller that may rise, a holdback by share, a SKU that is pushed. With
+ * any of them the result is, in this order: the one with most units, for a pushed SKU; with most gain tier by tier; with fewest units; with
+ * most for the door that comes first in the tie order, then for the second, and so on. Where units come {@linkplain #isStepped in
+ * steps} no price explains every unit, and more supply may take units from a door.
+ *
  * <p>There are two ways to state a problem: {@link #builder} takes objects, {@link #columns} takes arrays. Neither the order of
  * SKUs nor that of doors has a meaning.
  *

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
+import dev.maison.core.Ratio;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -160,6 +161,55 @@ class LaunchReasonTest {
     }
 
     @Test
+    void tellsOfSteps() {
+        LaunchDemand paris = bag(PARIS, "9", "8", "7");
+        assertReason(
+                plan(bags(3).addDemands(paris, bag(DUBAI, "1", "1").withPresentationMinimumUnits(2))),
+                DUBAI,
+                LaunchReason.HeldByPresentationMinimum.class,
+                "none or at least 2: so many were worth EUR 2.00 together, the cut-off for each was EUR 7.00 in tier 1");
+        assertReason(
+                plan(bags(3).addDemands(paris, bag(DUBAI, "1", "1").withMultipleUnits(2))),
+                DUBAI,
+                LaunchReason.HeldByMultiple.class,
+                "in multiples of 2: the next were worth EUR 2.00 together, the cut-off for each was EUR 7.00 in tier 1");
+        LaunchPlan shown = plan(bags(3).addDemands(
+                        bag(PARIS, "10", "10").withPresentationMinimumUnits(2),
+                        bag(DUBAI, "9", "9").withPresentationMinimumUnits(2)));
+        assertReason(
+                shown,
+                DUBAI,
+                LaunchReason.StepDidNotFit.class,
+                "2 further units were worth EUR 18.00 together, but whole steps elsewhere used the supply better");
+        assertThat(shown.unitReasons(BAG).get(1).sentence())
+                .isEqualTo(
+                        "unit 2 went to PARIS with units 1 to 2, worth EUR 20.00 together; the cut-off for each was EUR 9.00 in tier 1");
+        assertThat(shown.findNextUnit(BAG)).isEmpty();
+        assertThat(shown.findNextStep(BAG).orElseThrow().sentence())
+                .isEqualTo("with 1 more of supply DUBAI goes from 0 to 2, worth EUR 18.00 together");
+        assertThat(shown.whatItTakes(BAG, DUBAI).moreSupplyUnits()).contains(1L);
+        assertThat(shown.whatItTakes(BAG, PARIS).moreSupplyUnits()).isEmpty();
+    }
+
+    @Test
+    void tellsOfThresholdsAndWeeksOfSupply() {
+        assertReason(
+                plan(bags(3).addDemands(
+                                bag(PARIS, "9", "8"), bag(DUBAI, "2", "1").withThreshold(eur("3")))),
+                DUBAI,
+                LaunchReason.BelowThreshold.class,
+                "a further unit was worth EUR 2.00, below the threshold of EUR 3.00");
+        LaunchDemand weekly = LaunchDemand.of(BAG, PARIS, DemandEstimate.poisson(10), eur("100"))
+                .withWeeksOfSupply(WeeksOfSupply.atMost(Ratio.of(1), Ratio.of(4)));
+        LaunchPlan plan = plan(bags(5).quantumMicros(1_000_000).addDemands(weekly));
+        assertReason(
+                plan,
+                PARIS,
+                LaunchReason.HeldByWeeksOfSupply.class,
+                "stopped at its weeks of supply, 2 units: a further one was worth EUR 100.00, the cut-off was not scarce");
+    }
+
+    @Test
     void everyReasonHasATest() {
         Set<String> tested = new LinkedHashSet<>(List.of(
                 "NotEligible",
@@ -171,7 +221,12 @@ class LaunchReasonTest {
                 "NoUnitLeft",
                 "LostTie",
                 "ReachedCutOff",
-                "BelowCutOff"));
+                "BelowCutOff",
+                "HeldByPresentationMinimum",
+                "HeldByMultiple",
+                "StepDidNotFit",
+                "BelowThreshold",
+                "HeldByWeeksOfSupply"));
         assertThat(Stream.of(LaunchReason.class.getPermittedSubclasses()).map(Class::getSimpleName))
                 .containsExactlyInAnyOrderElementsOf(tested);
     }
@@ -222,8 +277,8 @@ class LaunchReasonTest {
         LaunchDemand rising = LaunchDemand.ofTableOfAnyShape(BAG, PARIS, List.of(eur("1"), eur("5")));
         LaunchPlan plan = plan(bags(3).addDemands(rising, bag(TOKYO, "3")));
         assertThat(plan.unitReasons(BAG).stream().map(reason -> reason.door() + " " + reason.unit()))
-                .containsExactly("TOKYO 1", "PARIS 1", "PARIS 2");
-        assertThat(plan.unitReasons(BAG, PARIS)).isEqualTo(plan.unitReasons(BAG).subList(1, 3));
+                .containsExactly("PARIS 1", "PARIS 2", "TOKYO 1");
+        assertThat(plan.unitReasons(BAG, PARIS)).isEqualTo(plan.unitReasons(BAG).subList(0, 2));
     }
 
     private static LaunchProblem geometric(long supply, Amount tokyo) {

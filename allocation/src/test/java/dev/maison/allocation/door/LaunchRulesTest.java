@@ -1,0 +1,207 @@
+package dev.maison.allocation.door;
+
+import static dev.maison.allocation.door.Launches.BAG;
+import static dev.maison.allocation.door.Launches.DUBAI;
+import static dev.maison.allocation.door.Launches.PARIS;
+import static dev.maison.allocation.door.Launches.TOKYO;
+import static dev.maison.allocation.door.Launches.bag;
+import static dev.maison.allocation.door.Launches.bags;
+import static dev.maison.allocation.door.Launches.doors;
+import static dev.maison.allocation.door.Launches.eur;
+import static dev.maison.allocation.door.Launches.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.maison.allocation.demand.DemandEstimate;
+import dev.maison.core.Amount;
+import dev.maison.core.Ratio;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Worked examples of the rules beyond minima and maxima, and what is said to callers who break them. */
+class LaunchRulesTest {
+    private static void refuses(Supplier<?> action, String message) {
+        assertThatThrownBy(action::get)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    private static LaunchPlan proven(LaunchProblem.Builder builder) {
+        LaunchProblem problem = builder.build();
+        LaunchPlan plan = LaunchEngine.allocate(problem);
+        assertThat(LaunchVerifier.verify(problem, plan).sentence()).isEqualTo("proven");
+        return plan;
+    }
+
+    private static LaunchDemand poisson(double mean) {
+        return LaunchDemand.of(BAG, PARIS, DemandEstimate.poisson(mean), eur("100"));
+    }
+
+    @Test
+    void holdsBackAShareRoundedUp() {
+        LaunchProblem problem = doors().addSkus(LaunchSku.of(BAG, 7).withHoldbackShare(Ratio.of(1, 3)))
+                .addDemands(bag(PARIS, "9"))
+                .build();
+        assertThat(problem.holdbackUnits(BAG)).isEqualTo(3);
+    }
+
+    @Test
+    void countsWhatADoorHasWhereTheNeedIsNet() {
+        LaunchPosition position = LaunchPosition.builder()
+                .onHandUnits(2)
+                .inTransitUnits(1)
+                .onOrderUnits(1)
+                .reservedUnits(1)
+                .build();
+        LaunchProblem.Builder gross = bags(9).addDemands(poisson(4).withPosition(position));
+        LaunchProblem net = bags(9).addDemands(poisson(4).withPosition(position))
+                .need(LaunchNeed.NET)
+                .build();
+        assertThat(net.positionUnits(BAG, PARIS)).isEqualTo(3);
+        assertThat(net.gain(BAG, PARIS, 1)).isEqualTo(gross.build().gain(BAG, PARIS, 4));
+        assertThat(gross.build().positionUnits(BAG, PARIS)).isZero();
+        LaunchProblem owing = bags(9).addDemands(poisson(4)
+                        .withPosition(LaunchPosition.builder().reservedUnits(2).build()))
+                .need(LaunchNeed.NET)
+                .build();
+        assertThat(owing.gain(BAG, PARIS, 2)).isEqualTo(eur("100"));
+        assertThat(owing.gain(BAG, PARIS, 3)).isEqualTo(gross.build().gain(BAG, PARIS, 1));
+    }
+
+    @Test
+    void limitsByWeeksOfSupplyRoundedToTheSafeSide() {
+        WeeksOfSupply weeks = WeeksOfSupply.builder()
+                .estimateWeeks(Ratio.of(4))
+                .minimumWeeks(Ratio.of(1))
+                .maximumWeeks(Ratio.of(3))
+                .build();
+        LaunchProblem problem =
+                bags(9).addDemands(poisson(10).withWeeksOfSupply(weeks)).build();
+        assertThat(problem.minimumUnits(BAG, PARIS)).isEqualTo(3); // 2.5 up
+        assertThat(problem.maximumUnits(BAG, PARIS)).isEqualTo(7); // 7.5 down
+        LaunchProblem exact =
+                bags(9).addDemands(poisson(8).withWeeksOfSupply(weeks)).build();
+        assertThat(exact.minimumUnits(BAG, PARIS)).isEqualTo(2);
+        assertThat(exact.maximumUnits(BAG, PARIS)).isEqualTo(6);
+        LaunchProblem net = bags(9).addDemands(
+                        poisson(10).withWeeksOfSupply(weeks).withPosition(LaunchPosition.ofOnHand(4)))
+                .need(LaunchNeed.NET)
+                .build();
+        assertThat(net.minimumUnits(BAG, PARIS)).isZero();
+        assertThat(net.maximumUnits(BAG, PARIS)).isEqualTo(3);
+        LaunchProblem stated = bags(9).addDemands(
+                        poisson(10).withWeeksOfSupply(weeks).withMaximumUnits(2))
+                .build();
+        assertThat(stated.minimumUnits(BAG, PARIS)).isEqualTo(2);
+    }
+
+    @Test
+    void roundsLimitsToWhatMultipleAndPresentationMinimumAllow() {
+        LaunchProblem problem = bags(20).addDemands(poisson(10)
+                        .withMinimumUnits(2)
+                        .withMaximumUnits(11)
+                        .withMultipleUnits(3)
+                        .withPresentationMinimumUnits(4))
+                .build();
+        assertThat(problem.minimumUnits(BAG, PARIS)).isEqualTo(6);
+        assertThat(problem.maximumUnits(BAG, PARIS)).isEqualTo(9);
+        assertThat(problem.allows(BAG, PARIS, 9)).isTrue();
+        assertThat(problem.allows(BAG, PARIS, 8)).isFalse();
+    }
+
+    @Test
+    void countsWhatIsOnDisplayIntoThePresentationMinimum() {
+        LaunchProblem problem = bags(20).addDemands(
+                        poisson(10).withPresentationMinimumUnits(4).withPosition(LaunchPosition.ofOnHand(3)))
+                .need(LaunchNeed.NET)
+                .build();
+        assertThat(problem.presentationMinimumUnits(BAG, PARIS)).isEqualTo(1);
+        assertThat(problem.isStepped(BAG)).isFalse();
+    }
+
+    @Test
+    void givesOnlyUnitsWorthTheThreshold() {
+        LaunchPlan plan = proven(bags(9).addDemands(
+                        bag(PARIS, "9", "5", "3", "1").withThreshold(eur("4")),
+                        bag(TOKYO, "9", "1", "1").withThreshold(eur("5")).withMultipleUnits(2)));
+        assertThat(plan.lines())
+                .containsExactly(line(PARIS, 2), line(TOKYO, 2)); // of Tokyo 9 + 1 are 5 each on average
+    }
+
+    @Test
+    void pushesAllThatLimitsAllowFirstWhatGainsThenWhatCostsLeast() {
+        LaunchPlan plan = proven(doors().addSkus(LaunchSku.of(BAG, 6).withIsPushedAll(true))
+                .addDemands(bag(DUBAI, "1", "0", "-5"), bag(PARIS, "3", "-2", "-9"), bag(TOKYO, "2", "0")));
+        assertThat(plan.lines()).containsExactly(line(DUBAI, 2), line(PARIS, 2), line(TOKYO, 2));
+        assertThat(plan.findCutOff(BAG)).contains(new CutOff(0, eur("0")));
+    }
+
+    @Test
+    void showsTheSkuWhereItPaysAndKeepsTheRest() {
+        LaunchPlan plan = proven(bags(5).addDemands(
+                        bag(DUBAI, "5", "5", "5").withPresentationMinimumUnits(3),
+                        bag(PARIS, "6", "6", "6").withPresentationMinimumUnits(3),
+                        bag(TOKYO, "4", "4", "4", "4").withMultipleUnits(2)));
+        assertThat(plan.lines()).containsExactly(line(PARIS, 3), line(TOKYO, 2));
+    }
+
+    @Test
+    void aWrongNumberOfUnitsIsRefuted() {
+        LaunchProblem problem = bags(5).addDemands(bag(PARIS, "6", "6", "6").withPresentationMinimumUnits(2))
+                .build();
+        LaunchPlan plan = LaunchEngine.allocate(problem);
+        assertThat(LaunchVerifier.verify(problem, List.of(line(PARIS, 1)), plan.certificate())
+                        .sentence())
+                .isEqualTo(
+                        "refuted at units of BAG at door PARIS: expected none, or a multiple of 1 from 2 on but found 1");
+        assertThat(LaunchVerifier.verify(problem, List.of(line(PARIS, 2)), plan.certificate())
+                        .isProven())
+                .isFalse();
+    }
+
+    @Test
+    void refusesRulesThatMakeNoSense() {
+        refuses(
+                () -> bag(PARIS, "1").withMultipleUnits(0),
+                "multipleUnits of BAG at door PARIS must lie within [1, 2147483647] but was 0");
+        refuses(
+                () -> bag(PARIS, "1").withPresentationMinimumUnits(-1),
+                "presentationMinimumUnits of BAG at door PARIS must lie within [0, 2147483647] but was -1");
+        refuses(
+                () -> bag(PARIS, "1").withThreshold(eur("-1")),
+                "threshold of BAG at door PARIS must not be negative but was EUR -1.00");
+        refuses(
+                () -> bags(1).addDemands(bag(PARIS, "1").withThreshold(Amount.of("1", "USD")))
+                        .build(),
+                "currency of the threshold of BAG at door PARIS must be EUR but was USD");
+        refuses(
+                () -> LaunchSku.of(BAG, 1).withHoldbackShare(Ratio.of(3, 2)),
+                "holdbackShare of SKU BAG must lie within [0, 1] but was 3/2");
+        refuses(
+                () -> LaunchSku.of(BAG, 1).withHoldbackUnits(1).withHoldbackShare(Ratio.of(1, 2)),
+                "holdback of SKU BAG must be stated in units or as a share but was 1 and 1/2");
+        refuses(
+                () -> WeeksOfSupply.atMost(Ratio.of(1), Ratio.ZERO),
+                "estimateWeeks of WeeksOfSupply must be positive but was 0");
+        refuses(
+                () -> WeeksOfSupply.atMost(Ratio.of(-1), Ratio.ONE),
+                "maximumWeeks of WeeksOfSupply must not be negative but was -1");
+        refuses(
+                () -> WeeksOfSupply.atLeast(Ratio.of(-1), Ratio.ONE),
+                "minimumWeeks of WeeksOfSupply must not be negative but was -1");
+        refuses(
+                () -> LaunchPosition.ofOnHand(-1),
+                "onHandUnits of LaunchPosition must lie within [0, 2147483647] but was -1");
+        refuses(
+                () -> LaunchPosition.ofOnHand(Integer.MAX_VALUE),
+                "netUnits of LaunchPosition must lie within [-1073741824, 1073741824] but was 2147483647");
+        refuses(
+                () -> bags(9).addDemands(bag(PARIS, "4", "3", "2", "1")
+                                .withMinimumUnits(1)
+                                .withMultipleUnits(5))
+                        .build(),
+                "minimumUnits of BAG at door PARIS must leave a multiple of 5 from its presentation minimum 0 up to its maximum 4"
+                        + " but was 1");
+    }
+}
