@@ -117,7 +117,7 @@ final class LotConflicts {
             return false;
         }
         int unit = data.units[set[0]];
-        long steps = Math.min(Math.floorDiv(high, unit), (long) data.branches * multiplicity);
+        long steps = Math.min(high / unit, (long) data.branches * multiplicity);
         if (steps >= data.branches && steps * unit >= low) {
             return true; // all branches with the smallest lot
         }

@@ -108,7 +108,8 @@ public final class LotData {
 
     /** A bound on a total cost, raised to the next total that there can be. */
     public long raised(long bound) {
-        return Math.floorDiv(bound + step - 1, step) * step;
+        long rest = bound % step;
+        return rest > 0 ? bound - rest + step : bound - rest;
     }
 
     /** What a price per unit takes back: the price of the end of the range that it pulls to. */
