@@ -54,7 +54,11 @@ public final class LaunchDay {
         Path page = steps.run("Write the page", () -> write(report, arguments.out()), file -> "done");
         out.println();
         out.println("Page:  " + page.toAbsolutePath().normalize());
-        return report.verdict().isProven() && report.log().inclusionVerdict().isProven() ? 0 : 1;
+        return report.verdict().isProven()
+                        && report.planner().isProven()
+                        && report.log().inclusionVerdict().isProven()
+                ? 0
+                : 1;
     }
 
     private static Path write(LaunchReport report, Path folder) throws IOException {

@@ -9,6 +9,7 @@ import dev.maison.docs.launchday.backtest.Method;
 import dev.maison.docs.launchday.figures.SeasonFigures;
 import dev.maison.docs.launchday.house.HouseFolder;
 import dev.maison.docs.launchday.page.Figures;
+import dev.maison.docs.launchday.planner.PlannersView;
 import dev.maison.docs.launchday.record.LoggedRun;
 import dev.maison.docs.launchday.record.RunLog;
 import dev.maison.docs.launchday.report.LaunchReport;
@@ -72,6 +73,10 @@ final class LaunchRun {
                                         .sum(),
                                 "line")
                         + " with their reasons");
+        PlannersView planner = steps.run(
+                "Plan around it",
+                () -> PlannersView.of(season, plan, values, folder.house().limits(), settings.currency()),
+                LaunchRun::summary);
         BackTest backTest = steps.run(
                 "Look back", () -> BackTest.run(folder.book(), folder.house(), settings, cutOff), LaunchRun::summary);
         Optional<SellThroughCurves> sellThrough = steps.run(
@@ -87,12 +92,19 @@ final class LaunchRun {
                 () -> RunLog.record(cutOff, figures.lines().digest(), backTest.rounds(), story.digest()),
                 logged -> "entry " + logged.index() + ", inclusion "
                         + logged.inclusionVerdict().sentence());
-        return new LaunchReport(folder, rows, season, story, verdict, backTest, sellThrough, figures, log);
+        return new LaunchReport(folder, rows, season, story, verdict, planner, backTest, sellThrough, figures, log);
     }
 
     private static String summary(Season season) {
         return Figures.count(season.items().size(), "item") + ", "
                 + Figures.count(season.doors().size(), "door") + ", cut-off " + season.cutOff();
+    }
+
+    private static String summary(PlannersView planner) {
+        return Figures.count(planner.quotas().prices().size(), "market quota") + " with a price, "
+                + Figures.count(planner.lateChange().moved(), "unit") + " moved by a late change, "
+                + Figures.count(planner.frontier().points().size(), "point") + " on the frontier, "
+                + (planner.isProven() ? "proven" : "NOT PROVEN");
     }
 
     private static String summary(BackTest test) {

@@ -107,6 +107,8 @@ class LaunchDayTest {
                 .contains("totals agree")
                 .contains("Verify .................. proven")
                 .contains("inclusion proven")
+                .contains("1 market quota with a price, 3 units moved by a late change")
+                .contains("points on the frontier, proven")
                 .contains(folder.resolve("launch-day.html")
                         .toAbsolutePath()
                         .normalize()
@@ -116,6 +118,9 @@ class LaunchDayTest {
         assertThat(page)
                 .contains("Silk scarf, &quot;Garden&quot;")
                 .contains("units of line 425 must be a whole number but was &quot;two&quot;")
+                .contains("What market quotas would cost")
+                .contains("has the digest of planning anew")
+                .contains("Points of the frontier")
                 .contains("Sell-through after the cut-off")
                 .contains("GENERATED")
                 .contains("Made up by a stated rule");

@@ -27,6 +27,9 @@ public final class LaunchPage {
         MarginSection.write(out, report);
         LinesSection.write(out, report);
         ProofSection.write(out, report);
+        QuotaSection.write(out, report);
+        LateChangeSection.write(out, report);
+        FrontierSection.write(out, report);
         SellThroughSection.write(out, report);
         BackTestSection.write(out, report);
         FiguresSection.write(out, report);
@@ -45,6 +48,9 @@ public final class LaunchPage {
         link(out, "margin", "The margin");
         link(out, "lines", "Lines");
         link(out, "proof", "Proof");
+        link(out, "quotas", "Quotas");
+        link(out, "late-change", "Late change");
+        link(out, "frontier", "Frontier");
         link(out, "sell-through", "Sell-through");
         link(out, "back-test", "Back-test");
         link(out, "figures", "Figures");

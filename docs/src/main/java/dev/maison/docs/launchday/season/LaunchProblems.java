@@ -23,6 +23,20 @@ public final class LaunchProblems {
      * @param currency the currency of the values
      */
     public static LaunchProblem of(Season season, List<Long> valueMicros, List<Limit> limits, String currency) {
+        int[] tiers = season.doors().stream().mapToInt(Stockist::tier).toArray();
+        return of(season, valueMicros, limits, currency, tiers);
+    }
+
+    /** The same launch with all doors in one tier. */
+    public static LaunchProblem withoutTiers(
+            Season season, List<Long> valueMicros, List<Limit> limits, String currency) {
+        int[] tiers = new int[season.doors().size()];
+        Arrays.fill(tiers, 1);
+        return of(season, valueMicros, limits, currency, tiers);
+    }
+
+    private static LaunchProblem of(
+            Season season, List<Long> valueMicros, List<Limit> limits, String currency, int[] tiers) {
         int items = season.items().size();
         int doors = season.doors().size();
         long[] values = new long[items * doors];
@@ -37,7 +51,7 @@ public final class LaunchProblems {
                 .means(season.forecast().means())
                 .sizes(season.forecast().sizes())
                 .unitValueMicros(values)
-                .tiers(season.doors().stream().mapToInt(Stockist::tier).toArray());
+                .tiers(tiers);
         return limits.isEmpty()
                 ? columns.build()
                 : withLimits(columns, season, limits).build();

@@ -1,0 +1,8 @@
+/**
+ * What a planner looks at beside the plan: market quotas and their price, a late change with few moves, and the frontier of margin
+ * against availability against exclusivity. Each is computed by its engine and checked by its verifier.
+ */
+@NullMarked
+package dev.maison.docs.launchday.planner;
+
+import org.jspecify.annotations.NullMarked;
