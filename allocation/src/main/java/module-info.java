@@ -1,9 +1,10 @@
 /** Decides how scarce units reach doors, and proves it. See {@link dev.maison.allocation.door} for the map. */
 @SuppressWarnings("module") // qualified exports name modules that are built later
 module dev.maison.allocation {
-    exports dev.maison.allocation.cycle;
     exports dev.maison.allocation.budget;
+    exports dev.maison.allocation.cycle;
     exports dev.maison.allocation.demand;
+    exports dev.maison.allocation.display;
     exports dev.maison.allocation.door;
     exports dev.maison.allocation.gate;
     exports dev.maison.allocation.pack;
@@ -11,6 +12,7 @@ module dev.maison.allocation {
     exports dev.maison.allocation.replenish;
     exports dev.maison.allocation.rerun;
     exports dev.maison.allocation.share;
+    exports dev.maison.allocation.size;
     exports dev.maison.allocation.tradeoff;
     exports dev.maison.allocation.work;
 

@@ -8,7 +8,7 @@ package dev.maison.allocation.internal.demand;
  * variance parameters in hierarchical models", Bayesian Analysis 1, 2006). Two or three entries cannot show how much they scatter: without
  * it, they would be taken not to scatter at all.
  */
-final class SizeGrid {
+public final class SizeGrid {
     private static final double LARGEST = 1024;
     private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
 
@@ -45,7 +45,7 @@ final class SizeGrid {
     }
 
     /** ln Gamma(x) for positive x, to about twelve digits: Stirling's series above ten, the recurrence below. */
-    static double logGamma(double x) {
+    public static double logGamma(double x) {
         double product = 1;
         double y = x;
         while (y < 10) {
