@@ -1,11 +1,11 @@
 package dev.maison.docs.sizes;
 
+import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.allocation.display.Display;
 import dev.maison.allocation.display.DisplayEngine;
 import dev.maison.allocation.display.DisplayPlan;
 import dev.maison.allocation.display.DisplayProblem;
 import dev.maison.allocation.display.DisplayVerifier;
-import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.allocation.door.LaunchDemand;
 import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchProblem;
@@ -119,8 +119,8 @@ class DisplayReport {
             }
         }
         for (int k = 0; k < demand.length; k++) {
-            launch.addSkus(LaunchSku.of(
-                    sku(k / CURVE.length, k % CURVE.length), (long) Math.rint(demand[k] * percent / 100)));
+            launch.addSkus(
+                    LaunchSku.of(sku(k / CURVE.length, k % CURVE.length), (long) Math.rint(demand[k] * percent / 100)));
         }
         return DisplayProblem.of(launch.build(), displays);
     }
