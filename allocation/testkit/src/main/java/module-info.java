@@ -8,6 +8,7 @@ module dev.maison.allocation.testkit {
     exports dev.maison.allocation.testkit.gate;
     exports dev.maison.allocation.testkit.pack;
     exports dev.maison.allocation.testkit.rerun;
+    exports dev.maison.allocation.testkit.quota;
     exports dev.maison.allocation.testkit.share;
     exports dev.maison.allocation.testkit.size;
     exports dev.maison.allocation.testkit.tradeoff;
@@ -25,4 +26,6 @@ module dev.maison.allocation.testkit {
             dev.maison.allocation.testkit.pack.PackArbitraryProvider,
             dev.maison.allocation.testkit.share.ShareArbitraryProvider,
             dev.maison.allocation.testkit.size.SizeArbitraryProvider;
+            dev.maison.allocation.testkit.quota.QuotaArbitraryProvider,
+            dev.maison.allocation.testkit.share.ShareArbitraryProvider;
 }

@@ -1,6 +1,7 @@
 package dev.maison.allocation.internal.solve.quota;
 
 import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.allocation.internal.gain.PlainTail;
 import dev.maison.allocation.internal.gain.QuotaData;
 import dev.maison.allocation.internal.gain.TierKeys;
 import dev.maison.allocation.internal.gain.UnitGains;
@@ -12,18 +13,20 @@ import java.util.Arrays;
  *
  * <p>From the narrowest nodes upward, each node keeps only its best units: what the maximum of a node cuts off can be in no optimum
  * of a wider one, and what its minimum forces is in all of them. As every door's units fall in worth, what is kept of a door is its
- * first so many. The cut is a selection, not a sort, so a level of the tree costs about the number of units that are left (the
+ * first so many. The cut is found by counting keys in buckets, not by sorting, so a level of the tree costs about the number of units
+ * that are left (the
  * greedy on a laminar family: D. Hochbaum, "Lower and upper bounds for the allocation problem and other nonlinear optimization
  * problems", Mathematics of Operations Research 19 (1994), 390-409; decomposition by levels: T. Vidal, D. Gribel, P. Jaillet,
  * "Separable convex optimization with nested lower and upper constraints", INFORMS Journal on Optimization 1 (2018), 71-90).
  *
- * <p>Units are listed down to a floor that is guessed from a few doors; a floor that turns out too high is lowered and the SKU
- * done again. It decides the speed and never the answer.
+ * <p>Units are listed down to a floor that is guessed from a few doors, deeper where a minimum asks for more; a floor that turns
+ * out too high is lowered. It decides the speed and never the answer.
  *
  * <p>Memory: a word per listed unit and some dozen per door. Not safe for several threads.
  */
 public final class QuotaSolver {
     private static final int SAMPLED = 96;
+    private static final int MOST_BUCKETS = 1024;
     private static final double LEAST_FACTOR = 1.15;
     private static final double MOST_FACTOR = 16;
     private static final long NONE_TO_ADD = Long.MIN_VALUE;
@@ -34,6 +37,7 @@ public final class QuotaSolver {
     private final TierKeys keys;
     private final TreeShape shape;
     private final UnitGains gains;
+    private final PlainTail walk = new PlainTail();
     private final int supplyNode;
 
     // Per place in the row.
@@ -41,6 +45,7 @@ public final class QuotaSolver {
     private final int[] room; // units beyond it that its own maximum leaves
     private final int[] listed; // units listed beyond the minimum
     private final int[] start; // where they lie
+    private final boolean[] shortened; // whether units that gain something were left out
     private final int[] kept; // how many of them are given
     private final int[] forced; // how many of those a minimum above forces
     private final int[] extra; // units beyond the list, forced though they gain nothing
@@ -56,12 +61,17 @@ public final class QuotaSolver {
     private final long[] drop;
     private final long[] level;
     private int available;
+    private long minima; // of doors
 
-    private long[] units = new long[1024];
-    private long[] scratch = new long[1024];
+    private long[] units;
+    private long[] scratch;
     private int[] tied = new int[64];
     private double rankFactor = 1.3; // learned from SKU to SKU
-    private boolean truncated;
+    private int listEnd;
+    private final int[] counts = new int[MOST_BUCKETS];
+    private int buckets;
+    private long lowest;
+    private double scale;
     private boolean anyExtra;
     private int leftOver;
     private int givenUnits;
@@ -82,6 +92,7 @@ public final class QuotaSolver {
         this.room = new int[n];
         this.listed = new int[n];
         this.start = new int[n];
+        this.shortened = new boolean[n];
         this.kept = new int[n];
         this.forced = new int[n];
         this.extra = new int[n];
@@ -95,6 +106,8 @@ public final class QuotaSolver {
         this.drop = new long[nodes + 1];
         this.level = new long[nodes + 1];
         this.prices = new long[0];
+        this.units = new long[Math.max(Math.min(16 * n, 1 << 16), 256)];
+        this.scratch = new long[2048];
     }
 
     /** Units that are neither given nor held back. */
@@ -142,7 +155,8 @@ public final class QuotaSolver {
             return false;
         }
         boundDoors(sku);
-        giveDownToTheRightFloor(sku);
+        list(sku);
+        give(sku);
         for (int j = 0; j < base.length; j++) {
             int x = base[j] + kept[j] + extra[j];
             out[outBase + shape.door[j]] = x;
@@ -153,14 +167,106 @@ public final class QuotaSolver {
         return true;
     }
 
-    private void giveDownToTheRightFloor(int sku) {
+    /** Lists units down to a floor that turns out low enough. */
+    private void list(int sku) {
         double factor = rankFactor;
         long floor = floor(sku, factor);
         rankFactor = Math.max(rankFactor * 0.99, LEAST_FACTOR);
-        while (!give(sku, floor)) {
+        while (!list(sku, floor)) {
             factor *= 2;
             floor = factor > MOST_FACTOR ? 1 : Math.max(Math.min(floor(sku, factor), floor - 1), 1);
             rankFactor = Math.min(rankFactor * 1.25, MOST_FACTOR);
+        }
+    }
+
+    /**
+     * Lists units worth at least the floor; and all that gain anything in nodes where, within the maxima inside, fewer than the minimum
+     * asks for are worth the floor. So whatever is forced or given later is listed, and no unit left out is better. Answers false when
+     * in the end the supply asks for more: the floor is too high.
+     */
+    private boolean list(int sku, long floor) {
+        listEnd = 0;
+        boolean anyShortened = false;
+        long[] count = free; // per node: units that may be given, as far as is known
+        Arrays.fill(count, 0);
+        for (int j = 0; j < base.length; j++) {
+            list(sku, j, floor);
+            anyShortened |= shortened[j];
+            count[quota.nodeOfDoor[shape.door[j]]] += base[j] + listed[j];
+        }
+        if (!anyShortened) {
+            return true;
+        }
+        for (int node : quota.upwards) {
+            long least = quota.minimum(sku, node);
+            if (count[node] < least) {
+                deepen(sku, node);
+                count[node] = least;
+            }
+            count[quota.parent[node]] += Math.min(count[node], quota.maximum(sku, node));
+        }
+        return count[supplyNode] >= Math.max(available, need[supplyNode] + 1);
+    }
+
+    /** Lists all units that gain anything for the doors of a node. */
+    private void deepen(int sku, int node) {
+        for (int j = shape.from[node]; j < shape.to[node]; j++) {
+            if (shortened[j]) {
+                list(sku, j, 1);
+            }
+        }
+    }
+
+    private void list(int sku, int j, long lowest) {
+        int d = shape.door[j];
+        long end = Math.min(room[j], (long) most[quota.nodeOfDoor[d]] - base[j] + 1);
+        long keyBase = keys.base(d);
+        long least = Math.max(lowest - keyBase, 1);
+        int count = listEnd;
+        start[j] = count;
+        shortened[j] = false;
+        if (end > 0) {
+            int cell = sku * data.doors + d;
+            long price = priced ? prices[d] : 0;
+            boolean plain = !data.hasTable(cell) && base[j] == 0 && data.position(cell) == 0;
+            count = plain && walk.start(data.mean(cell), data.size(cell))
+                    ? listPlain(j, cell, end, keyBase, least + price, price)
+                    : listAny(j, cell, end, keyBase, least, price);
+        }
+        listed[j] = count - start[j];
+        listEnd = count;
+    }
+
+    private int listAny(int j, int cell, long end, long keyBase, long least, long price) {
+        int count = listEnd;
+        gains.start(cell);
+        gains.skip(base[j]);
+        for (long k = 0; k < end; k++) {
+            long gain = gains.next() - price;
+            if (gain < least) {
+                shortened[j] = gain > 0;
+                break;
+            }
+            if (count == units.length) {
+                units = Arrays.copyOf(units, 2 * count);
+            }
+            units[count++] = keyBase + gain;
+        }
+        return count;
+    }
+
+    /** As {@link #listAny} for an estimate whose tail falls from its first unit by the plain recurrence, without a call per unit. */
+    private int listPlain(int j, int cell, long end, long keyBase, long least, long price) {
+        double worth = data.valueQuanta(cell);
+        int count = listEnd;
+        long last = count + end;
+        while (true) {
+            count = walk.list(worth, least, keyBase - price, units, count, (int) Math.min(last, units.length));
+            if (walk.refused() != PlainTail.NOTHING || count == last) {
+                shortened[j] = walk.refused() > price;
+                return count;
+            }
+            units = Arrays.copyOf(units, 2 * count);
         }
     }
 
@@ -169,12 +275,14 @@ public final class QuotaSolver {
         Arrays.fill(need, 0);
         Arrays.fill(able, 0);
         int cells = sku * data.doors;
+        minima = 0;
         for (int j = 0; j < base.length; j++) {
             int d = shape.door[j];
             int node = quota.nodeOfDoor[d];
             base[j] = data.minimum(cells + d);
             int high = data.maximum(cells + d);
             room[j] = high - base[j];
+            minima += base[j];
             need[node] += base[j];
             able[node] += high;
         }
@@ -209,7 +317,7 @@ public final class QuotaSolver {
         if (n < SAMPLED || able[supplyNode] <= available) {
             return 1;
         }
-        long left = available - need[supplyNode];
+        long left = available - minima; // what minima of nodes force is among the best units too, or near them
         int count = 0;
         int sampled = 0;
         int step = n / SAMPLED;
@@ -235,9 +343,8 @@ public final class QuotaSolver {
         return sampled == 0 || wanted >= count ? 1 : Math.max(Select.largest(scratch, count, (int) wanted), 1);
     }
 
-    /** Lists units worth at least the floor and cuts from the narrowest node upward; false when the floor was too high. */
-    private boolean give(int sku, long floor) {
-        list(sku, floor);
+    /** Forces and cuts what is listed, from the narrowest node upward. */
+    private void give(int sku) {
         anyExtra = false;
         Arrays.fill(forced, 0);
         Arrays.fill(extra, 0);
@@ -250,88 +357,111 @@ public final class QuotaSolver {
             free[node] += listed[j];
         }
         for (int node : quota.upwards) {
-            long ask = quota.minimum(sku, node) - fixed[node];
-            if (ask > 0) {
-                if (ask <= free[node]) {
-                    force(node, ask);
-                    free[node] -= ask;
-                    fixed[node] += ask;
-                } else if (truncated) {
-                    return false;
-                } else {
-                    for (int j = shape.from[node]; j < shape.to[node]; j++) {
-                        forced[j] = kept[j];
-                    }
-                    fixed[node] += free[node];
-                    ask -= free[node];
-                    free[node] = 0;
-                    new Filler(sku, node).give(ask);
-                    fixed[node] += ask;
-                    anyExtra = true;
-                }
+            long ask = Math.max(quota.minimum(sku, node) - fixed[node], 0);
+            if (ask > free[node]) {
+                forceAll(sku, node, ask);
+                ask = 0;
             }
-            cut(node, quota.maximum(sku, node) - fixed[node]);
+            split(node, ask, quota.maximum(sku, node) - fixed[node]);
             fixed[quota.parent[node]] += fixed[node];
             free[quota.parent[node]] += free[node];
         }
-        long left = available - fixed[supplyNode];
-        if (truncated && free[supplyNode] < Math.max(left, 1)) {
-            return false;
-        }
-        cut(supplyNode, left);
-        return true;
+        split(supplyNode, 0, available - fixed[supplyNode]);
     }
 
-    private void list(int sku, long floor) {
-        int cells = sku * data.doors;
-        int count = 0;
-        truncated = false;
-        for (int j = 0; j < base.length; j++) {
-            int d = shape.door[j];
-            long end = Math.min(room[j], (long) most[quota.nodeOfDoor[d]] - base[j] + 1);
-            long keyBase = keys.base(d);
-            long least = floor - keyBase;
-            start[j] = count;
-            if (end > 0) {
-                gains.start(cells + d);
-                gains.skip(base[j]);
-                long price = priced ? prices[d] : 0;
-                long k = 0;
-                while (k < end) {
-                    long gain = gains.next() - price;
-                    if (gain < least || gain <= 0) {
-                        truncated |= gain > 0;
-                        break;
-                    }
-                    if (count == units.length) {
-                        units = Arrays.copyOf(units, 2 * count);
-                    }
-                    units[count++] = keyBase + gain;
-                    k++;
-                }
-            }
-            listed[j] = count - start[j];
-        }
-        if (scratch.length < count) {
-            scratch = new long[units.length];
-        }
-    }
-
-    /** The free units of the doors within a node, side by side in the scratch; answers how many. */
-    private int gather(int node) {
-        int count = 0;
+    /** A minimum asks for more than gains anything: all free units of the node are forced, and {@code ask} less those beyond. */
+    private void forceAll(int sku, int node, long ask) {
         for (int j = shape.from[node]; j < shape.to[node]; j++) {
-            int length = kept[j] - forced[j];
-            System.arraycopy(units, start[j] + forced[j], scratch, count, length);
-            count += length;
+            forced[j] = kept[j];
         }
-        return count;
+        new Filler(sku, node).give(ask - free[node]);
+        fixed[node] += ask;
+        free[node] = 0;
+        anyExtra = true;
     }
 
-    /** Makes the best {@code ask} free units of a node forced ones; there are so many. */
-    private void force(int node, long ask) {
-        int count = gather(node);
-        long theta = ask == count ? Long.MIN_VALUE : Select.largest(scratch, count, (int) ask);
+    /** Of the free units of a node makes the best {@code ask} forced ones, and keeps the best {@code limit}, the forced included. */
+    private void split(int node, long ask, long limit) {
+        boolean cuts = free[node] > limit;
+        if (ask == 0 && !cuts) {
+            return;
+        }
+        if (cuts && limit == 0) {
+            for (int j = shape.from[node]; j < shape.to[node]; j++) {
+                kept[j] = forced[j];
+            }
+            free[node] = 0;
+            return;
+        }
+        count(node);
+        long lastForced = ask == 0 ? 0 : threshold(node, ask);
+        long lastKept = !cuts ? 0 : limit == ask ? lastForced : threshold(node, limit);
+        if (ask > 0) {
+            force(node, ask, lastForced);
+            fixed[node] += ask;
+            free[node] -= ask;
+        }
+        if (cuts) {
+            cut(node, limit - ask, lastKept);
+            free[node] = limit - ask;
+        }
+    }
+
+    /** Counts the free units of a node in buckets of their keys, the small ones first. As every door's keys fall, its ends are known. */
+    private void count(int node) {
+        long high = Long.MIN_VALUE;
+        long low = Long.MAX_VALUE;
+        for (int j = shape.from[node]; j < shape.to[node]; j++) {
+            if (forced[j] < kept[j]) {
+                high = Math.max(high, units[start[j] + forced[j]]);
+                low = Math.min(low, units[start[j] + kept[j] - 1]);
+            }
+        }
+        int wanted = (int) Math.min(free[node] / 2, MOST_BUCKETS);
+        int size = Math.max(Integer.highestOneBit(wanted), 8);
+        lowest = low;
+        scale = (size - 1) / Math.max((double) (high - low), 1);
+        buckets = size;
+        int[] to = counts;
+        Arrays.fill(to, 0, size, 0);
+        for (int j = shape.from[node]; j < shape.to[node]; j++) {
+            int end = start[j] + kept[j];
+            for (int i = start[j] + forced[j]; i < end; i++) {
+                to[(int) ((units[i] - low) * scale)]++;
+            }
+        }
+    }
+
+    private int bucket(long key) {
+        return (int) ((key - lowest) * scale);
+    }
+
+    /** The {@code rank}-th largest free key of a node whose units have been counted. */
+    private long threshold(int node, long rank) {
+        int at = buckets - 1;
+        long left = rank;
+        while (left > counts[at]) {
+            left -= counts[at--];
+        }
+        int size = 0;
+        for (int j = shape.from[node]; j < shape.to[node]; j++) {
+            int least = start[j] + forced[j];
+            int end = start[j] + kept[j] - 1;
+            while (end >= least && bucket(units[end]) < at) {
+                end--;
+            }
+            while (end >= least && bucket(units[end]) == at) {
+                if (size == scratch.length) {
+                    scratch = Arrays.copyOf(scratch, 2 * size);
+                }
+                scratch[size++] = units[end--];
+            }
+        }
+        return Select.largest(scratch, size, (int) left);
+    }
+
+    /** Makes the free units worth more than {@code theta} forced ones, and of its equals the first, {@code ask} together. */
+    private void force(int node, long ask, long theta) {
         long left = ask;
         int ties = 0;
         for (int j = shape.from[node]; j < shape.to[node]; j++) {
@@ -359,20 +489,8 @@ public final class QuotaSolver {
         }
     }
 
-    /** Keeps the best {@code limit} free units of a node. */
-    private void cut(int node, long limit) {
-        if (free[node] <= limit) {
-            return;
-        }
-        free[node] = limit;
-        if (limit == 0) {
-            for (int j = shape.from[node]; j < shape.to[node]; j++) {
-                kept[j] = forced[j];
-            }
-            return;
-        }
-        int count = gather(node);
-        long theta = Select.largest(scratch, count, (int) limit);
+    /** Keeps the free units worth more than {@code theta}, and of its equals the first, {@code limit} together. */
+    private void cut(int node, long limit, long theta) {
         long surplus = -limit;
         int ties = 0;
         for (int j = shape.from[node]; j < shape.to[node]; j++) {
@@ -413,6 +531,7 @@ public final class QuotaSolver {
         if (shape.own[node] == shape.from[node] || ties < 2) {
             return;
         }
+        scratch = scratch.length < ties ? new long[2 * ties] : scratch;
         long[] order = scratch;
         for (int i = 0; i < ties; i++) {
             order[i] = ((long) shape.tie[tied[i]] << 32) | tied[i];

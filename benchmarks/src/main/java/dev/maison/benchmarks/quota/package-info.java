@@ -1,0 +1,5 @@
+/** Quota trees beside min-cost flow, in one run and on the same gains; {@link dev.maison.benchmarks.quota.QuotaReport} is the way in. */
+@NullMarked
+package dev.maison.benchmarks.quota;
+
+import org.jspecify.annotations.NullMarked;
