@@ -130,7 +130,7 @@ class QuotaWorkedExamplesTest {
         assertThat(plan.reason(BAG, MILAN)).isInstanceOf(QuotaReason.HeldByNodeMinimum.class);
         assertThat(plan.reason(BAG, MILAN).sentence())
                 .isEqualTo(
-                        "the minimum of 4 in market EUROPE gave it its last unit, worth EUR 35: the cut-off there was"
+                        "the minimum of 4 in market EUROPE gave it its last unit, worth EUR 35.00: the cut-off there was"
                                 + " EUR 35.00 in tier 1, above it EUR 95.00 in tier 1");
         assertThat(plan.reason(BAG, GINZA)).isInstanceOf(QuotaReason.ReachedCutOff.class);
     }
