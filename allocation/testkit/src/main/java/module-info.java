@@ -7,8 +7,8 @@ module dev.maison.allocation.testkit {
     exports dev.maison.allocation.testkit.door;
     exports dev.maison.allocation.testkit.gate;
     exports dev.maison.allocation.testkit.pack;
-    exports dev.maison.allocation.testkit.rerun;
     exports dev.maison.allocation.testkit.quota;
+    exports dev.maison.allocation.testkit.rerun;
     exports dev.maison.allocation.testkit.share;
     exports dev.maison.allocation.testkit.size;
     exports dev.maison.allocation.testkit.tradeoff;
@@ -24,8 +24,7 @@ module dev.maison.allocation.testkit {
             dev.maison.allocation.testkit.door.LaunchArbitraryProvider,
             dev.maison.allocation.testkit.pack.LotArbitraryProvider,
             dev.maison.allocation.testkit.pack.PackArbitraryProvider,
+            dev.maison.allocation.testkit.quota.QuotaArbitraryProvider,
             dev.maison.allocation.testkit.share.ShareArbitraryProvider,
             dev.maison.allocation.testkit.size.SizeArbitraryProvider;
-            dev.maison.allocation.testkit.quota.QuotaArbitraryProvider,
-            dev.maison.allocation.testkit.share.ShareArbitraryProvider;
 }
