@@ -2,9 +2,7 @@ package dev.maison.allocation.cycle;
 
 import dev.maison.core.SkuId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +15,7 @@ final class CycleState {
     final SortedMap<SkuId, Long> confirmed;
     final SortedMap<LineKey, CycleLine> lines;
 
-    /** Looked up by id only, never walked. */
-    private final Map<String, CycleEvent> byId;
+    private final SortedMap<String, CycleEvent> byId;
 
     CycleState(AnswerRule answers) {
         this.answers = answers;
@@ -26,7 +23,7 @@ final class CycleState {
         this.supply = new TreeMap<>();
         this.confirmed = new TreeMap<>();
         this.lines = new TreeMap<>();
-        this.byId = new HashMap<>();
+        this.byId = new TreeMap<>();
     }
 
     CycleState(CycleState other) {
@@ -35,7 +32,7 @@ final class CycleState {
         this.supply = new TreeMap<>(other.supply);
         this.confirmed = new TreeMap<>(other.confirmed);
         this.lines = new TreeMap<>(other.lines);
-        this.byId = new HashMap<>(other.byId);
+        this.byId = new TreeMap<>(other.byId);
     }
 
     boolean holds(CycleEvent event) {

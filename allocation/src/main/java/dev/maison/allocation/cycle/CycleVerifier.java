@@ -4,11 +4,11 @@ import dev.maison.core.SkuId;
 import dev.maison.core.proof.Verdict;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Checks a claim about a launch under way, its events and the lines that they are said to come to, from any source. It adds up the events
@@ -27,7 +27,7 @@ public final class CycleVerifier {
      * add up to.
      */
     public static Verdict verify(AnswerRule answers, List<CycleEvent> events, List<CycleLine> lines) {
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new TreeSet<>();
         SortedMap<LineKey, List<CycleEvent>> byLine = new TreeMap<>();
         Book book = new Book(answers);
         for (CycleEvent event : events) {

@@ -140,6 +140,7 @@ class LaunchDayTest {
         checked(page);
         assertThat(page)
                 .contains("VOLTE-25-S27")
+                .contains("Units of ARCADE by size (L / M / S)")
                 .contains("stopped at its maximum of 1")
                 .contains("Tier 2 alone is drawn")
                 .contains("The latest launch whose horizon is over, from the back-test");

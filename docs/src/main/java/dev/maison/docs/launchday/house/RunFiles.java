@@ -2,7 +2,9 @@ package dev.maison.docs.launchday.house;
 
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
+import dev.maison.core.SizeId;
 import dev.maison.core.SkuId;
+import dev.maison.core.StyleId;
 import dev.maison.csv.CsvColumn;
 import dev.maison.csv.CsvProblem;
 import dev.maison.csv.CsvResult;
@@ -51,7 +53,15 @@ final class RunFiles {
                 .trimmed()
                 .optional()
                 .mayBeAbsent();
+        CsvColumn<Optional<String>> style =
+                CsvColumn.text("style").trimmed().optional().mayBeAbsent();
+        CsvColumn<Optional<String>> size =
+                CsvColumn.text("size").trimmed().optional().mayBeAbsent();
         Function<CsvRow, RunItem> item = row -> {
+            if (row.value(style).isPresent() != row.value(size).isPresent()) {
+                throw new IllegalArgumentException(
+                        "style and size of " + row.value(sku) + " must be given both or neither but one was absent");
+            }
             long held = row.value(holdback).orElse(0L);
             if (row.value(supply).isPresent() && held > row.value(supply).get()) {
                 throw new IllegalArgumentException("holdback of " + row.value(sku) + " must be at most its supply, "
@@ -68,12 +78,14 @@ final class RunFiles {
                     Math.toIntExact(held),
                     row.value(value)
                             .map(amount -> OptionalLong.of(amount.micros()))
-                            .orElse(OptionalLong.empty()));
+                            .orElse(OptionalLong.empty()),
+                    row.value(style).map(StyleId::of),
+                    row.value(size).map(SizeId::of));
         };
         return read(
                         file,
                         once(
-                                List.of(sku, description, group, like, supply, holdback, value),
+                                List.of(sku, description, group, like, supply, holdback, value, style, size),
                                 item,
                                 RunItem::sku,
                                 "sku"))

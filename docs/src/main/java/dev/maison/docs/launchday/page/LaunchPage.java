@@ -27,6 +27,7 @@ public final class LaunchPage {
         MarginSection.write(out, report);
         LinesSection.write(out, report);
         ProofSection.write(out, report);
+        SizesSection.write(out, report);
         QuotaSection.write(out, report);
         LateChangeSection.write(out, report);
         FrontierSection.write(out, report);
@@ -48,6 +49,7 @@ public final class LaunchPage {
         link(out, "margin", "The margin");
         link(out, "lines", "Lines");
         link(out, "proof", "Proof");
+        link(out, "sizes", "Sizes");
         link(out, "quotas", "Quotas");
         link(out, "late-change", "Late change");
         link(out, "frontier", "Frontier");

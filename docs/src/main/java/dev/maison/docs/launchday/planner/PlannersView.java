@@ -14,9 +14,16 @@ import java.util.List;
  * @param quotas the launch within market quotas
  * @param lateChange a late change with few moves
  * @param frontier margin against availability against exclusivity
+ * @param sizes styles over doors and sizes; none where no item is said to be a size
  */
-public record PlannersView(MarketQuotas quotas, LateChange lateChange, MarginFrontier frontier) {
-    /** Computes and verifies all three. */
+public record PlannersView(
+        MarketQuotas quotas, LateChange lateChange, MarginFrontier frontier, List<StyleSizes> sizes) {
+    /** Copies the list. */
+    public PlannersView {
+        sizes = List.copyOf(sizes);
+    }
+
+    /** Computes and verifies all of them. */
     public static PlannersView of(
             Season season, LaunchPlan plan, List<Long> valueMicros, List<Limit> limits, String currency) {
         List<Long> unitsByDoor = new ArrayList<>();
@@ -31,7 +38,8 @@ public record PlannersView(MarketQuotas quotas, LateChange lateChange, MarginFro
                 MarginFrontier.of(
                         LaunchProblems.withoutTiers(season, valueMicros, limits, currency),
                         season.doors(),
-                        unitsByDoor));
+                        unitsByDoor),
+                StyleSizes.of(season, plan));
     }
 
     /** Whether every verifier proves its part, and the revision is the plan anew. */
@@ -39,6 +47,7 @@ public record PlannersView(MarketQuotas quotas, LateChange lateChange, MarginFro
         return quotas.verdict().isProven()
                 && lateChange.verdict().isProven()
                 && lateChange.revisedIsPlannedAnew()
-                && frontier.verdict().isProven();
+                && frontier.verdict().isProven()
+                && sizes.stream().allMatch(style -> style.verdict().isProven());
     }
 }

@@ -143,7 +143,7 @@ public final class SampleFiles {
     }
 
     private static String luxuryItems() {
-        StringBuilder out = new StringBuilder("sku,description,group,like,supply,holdback,unit_value\n");
+        StringBuilder out = new StringBuilder("sku,description,group,like,supply,holdback,unit_value,style,size\n");
         for (SampleItem item : LuxuryHouse.ITEMS) {
             // About six tenths of what sixty doors of weight one would sell in eight weeks; a few units stay with the
             // house.
@@ -159,7 +159,8 @@ public final class SampleFiles {
                     .append(',')
                     .append(supply / 15)
                     .append(',');
-            out.append(item.priceEuro()).append(".00\n");
+            out.append(item.priceEuro()).append(".00,");
+            out.append(item.style()).append(',').append(item.size()).append('\n');
         }
         return out.toString();
     }
