@@ -1,6 +1,8 @@
 /** Decides how scarce units reach doors, and proves it. See {@link dev.maison.allocation.door} for the map. */
 @SuppressWarnings("module") // qualified exports name modules that are built later
 module dev.maison.allocation {
+    exports dev.maison.allocation.capacity;
+    exports dev.maison.allocation.cycle;
     exports dev.maison.allocation.budget;
     exports dev.maison.allocation.cycle;
     exports dev.maison.allocation.demand;

@@ -1,5 +1,7 @@
 /** Arbitraries, laws, naive references and law suites for allocation. */
 module dev.maison.allocation.testkit {
+    exports dev.maison.allocation.testkit.capacity;
+    exports dev.maison.allocation.testkit.cycle;
     exports dev.maison.allocation.testkit.budget;
     exports dev.maison.allocation.testkit.cycle;
     exports dev.maison.allocation.testkit.demand;
@@ -19,6 +21,7 @@ module dev.maison.allocation.testkit {
     requires static org.jspecify;
 
     provides net.jqwik.api.providers.ArbitraryProvider with
+            dev.maison.allocation.testkit.capacity.CapacityArbitraryProvider,
             dev.maison.allocation.testkit.demand.DemandArbitraryProvider,
             dev.maison.allocation.testkit.display.DisplayArbitraryProvider,
             dev.maison.allocation.testkit.door.LaunchArbitraryProvider,
