@@ -61,14 +61,44 @@ public final class DemandEstimator {
      *     {@link DemandEstimate}
      */
     public static DemandForecast estimate(SalesHistory history, int horizonWeeks) {
+        return estimate(history, Analogues.NONE, HouseForecast.NONE, horizonWeeks);
+    }
+
+    /**
+     * Estimates the demand of every pair over the coming weeks from all that is known.
+     *
+     * <p>The rate of a pair is gamma distributed, and each part of the evidence counts as units in weeks that simply add up (see
+     * {@link DemandPart}): own history; then like items and like doors by their groups, or in their place, where the door or the SKU has analogues, these;
+     * then the forecast of the house, worth the weeks the house states.
+     *
+     * <p>Analogues say the weighted mean of the rates of those who speak, each after its own history. How sure they are: the doubts of those rates,
+     * taken to have one cause (deviations add up), and that a door differs from its analogues as much as doors were seen to differ from their group,
+     * a SKU likewise, and a pair from the product of its factors. Parts that contradict one another do not widen the estimate: the
+     * back-test shows what that costs.
+     *
+     * <p>Without any sale the forecast of the house speaks alone; a pair without one then has the grade {@link DemandGrade#NONE}.
+     *
+     * @param horizonWeeks the weeks to estimate for; within [1, {@link #MAX_HORIZON_WEEKS}]
+     * @throws IllegalArgumentException if the horizon is out of range, nothing at all was sold and the house has no forecast, analogues or forecast
+     *     name what the history does not have, an analogue has no week on sale, or a mean leaves the range of {@link DemandEstimate}
+     */
+    public static DemandForecast estimate(
+            SalesHistory history, Analogues analogues, HouseForecast house, int horizonWeeks) {
         checkHorizon(horizonWeeks);
         checkArgument(
-                history.totalUnits() > 0,
+                history.totalUnits() > 0 || !house.isEmpty(),
                 "units of SalesHistory must not all be zero to estimate from but were%s",
                 "\nMaybe the period is before the first sale: without any sale, only the house's own forecast can tell.");
+        return DemandForecast.of(
+                history,
+                horizonWeeks,
+                new Evidence(history, history.totalUnits() == 0 ? null : fit(history), analogues, house));
+    }
+
+    private static MultiplicativeFit fit(SalesHistory history) {
         Map<String, Integer> skuGroups = numbered(history.skuGroups());
         Map<String, Integer> doorGroups = numbered(history.doorGroups());
-        MultiplicativeFit fit = new MultiplicativeFit(
+        return new MultiplicativeFit(
                 history.unitsUncopied(),
                 history.weeksUncopied(),
                 order(history.skus()),
@@ -77,7 +107,6 @@ public final class DemandEstimator {
                 skuGroups.size(),
                 history.doorGroups().stream().mapToInt(doorGroups::get).toArray(),
                 doorGroups.size());
-        return DemandForecast.of(history, horizonWeeks, fit);
     }
 
     static void checkHorizon(int horizonWeeks) {

@@ -2,9 +2,10 @@ package dev.maison.allocation.demand;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.maison.allocation.internal.demand.MultiplicativeFit;
 import dev.maison.core.DoorId;
+import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
+import java.util.Optional;
 
 /**
  * The demand of every SKU at every door over a horizon, with what each estimate rests on.
@@ -14,25 +15,29 @@ import dev.maison.core.SkuId;
 public final class DemandForecast {
     private final SalesHistory history;
     private final int horizonWeeks;
-    private final MultiplicativeFit fit;
+    private final Evidence evidence;
     private final double[] meansUnits;
     private final double[] sizes;
 
-    private DemandForecast(SalesHistory history, int horizonWeeks, MultiplicativeFit fit) {
+    private DemandForecast(SalesHistory history, int horizonWeeks, Evidence evidence) {
         this.history = history;
         this.horizonWeeks = horizonWeeks;
-        this.fit = fit;
+        this.evidence = evidence;
         int cells = history.skus().size() * history.doors().size();
         this.meansUnits = new double[cells];
         this.sizes = new double[cells];
     }
 
-    static DemandForecast of(SalesHistory history, int horizonWeeks, MultiplicativeFit fit) {
-        DemandForecast forecast = new DemandForecast(history, horizonWeeks, fit);
+    static DemandForecast of(SalesHistory history, int horizonWeeks, Evidence evidence) {
+        DemandForecast forecast = new DemandForecast(history, horizonWeeks, evidence);
         for (int sku = 0, cell = 0; sku < history.skus().size(); sku++) {
             for (int door = 0; door < history.doors().size(); door++, cell++) {
-                double mean = fit.mean(sku, door);
-                double size = fit.size(sku, door);
+                Optional<DemandPrior> prior = evidence.prior(sku, door);
+                if (prior.isEmpty()) {
+                    continue; // nothing is known: mean and size stay zero, and the grade says so
+                }
+                double mean = prior.get().meanUnitsPerWeek();
+                double size = prior.get().size();
                 int units = history.units(sku, door);
                 double expected = history.weeks(sku, door) * mean;
                 double meanUnits = horizonWeeks * mean * ((size + units) / (size + expected));
@@ -65,7 +70,7 @@ public final class DemandForecast {
 
     /**
      * The estimate of a pair: negative binomial. Its size is that of the rate after its own history, but never less than
-     * {@code mean / }{@link DemandEstimate#MAX_MEAN_TO_SIZE}.
+     * {@code mean / }{@link DemandEstimate#MAX_MEAN_TO_SIZE}. Where nothing is known ({@link DemandGrade#NONE}), Poisson with mean zero.
      *
      * @throws IllegalArgumentException if SKU or door is not in the history
      */
@@ -76,7 +81,9 @@ public final class DemandForecast {
     /** The estimate of a pair, by the places of SKU and door in the history. */
     public DemandEstimate estimate(int sku, int door) {
         int cell = history.cell(sku, door);
-        return DemandEstimate.negativeBinomial(meansUnits[cell], sizes[cell]);
+        return sizes[cell] == 0
+                ? DemandEstimate.poisson(meansUnits[cell])
+                : DemandEstimate.negativeBinomial(meansUnits[cell], sizes[cell]);
     }
 
     /**
@@ -91,18 +98,25 @@ public final class DemandForecast {
     /** What the estimate of a pair rests on, by the places of SKU and door in the history. */
     public DemandBasis basis(int sku, int door) {
         int cell = history.cell(sku, door);
-        int weeks = history.weeksUncopied()[cell];
-        DemandPrior prior = new DemandPrior(fit.mean(sku, door), fit.size(sku, door));
         return new DemandBasis(
                 history.skus().get(sku),
                 history.doors().get(door),
                 history.unitsUncopied()[cell],
-                weeks,
-                fit.rate(),
-                fit.rowFactor(sku),
-                fit.columnFactor(door),
-                prior,
-                prior.ownWeight(weeks));
+                history.weeksUncopied()[cell],
+                evidence.rate(),
+                evidence.skuFactor(sku),
+                evidence.doorFactor(door),
+                evidence.parts(sku, door));
+    }
+
+    /**
+     * The units that the demand of a pair falls between with a stated probability.
+     *
+     * @param probability strictly between zero and one
+     * @throws IllegalArgumentException if SKU or door is not in the history
+     */
+    public DemandInterval interval(SkuId sku, DoorId door, Ratio probability) {
+        return DemandInterval.of(estimate(sku, door), probability);
     }
 
     /** The means, in units: cell {@code sku * doors + door}, in the history's order. A fresh copy. */
@@ -110,7 +124,7 @@ public final class DemandForecast {
         return meansUnits.clone();
     }
 
-    /** The sizes of the negative binomials: cell {@code sku * doors + door}, in the history's order. A fresh copy. */
+    /** The sizes of the negative binomials, zero where nothing is known: cell {@code sku * doors + door}, in the history's order. A fresh copy. */
     public double[] sizes() {
         return sizes.clone();
     }
@@ -121,7 +135,7 @@ public final class DemandForecast {
      * @throws IllegalArgumentException if the SKU is not in the history
      */
     public double skuFactor(SkuId sku) {
-        return fit.rowFactor(history.skuIndex(sku));
+        return evidence.skuFactor(history.skuIndex(sku));
     }
 
     /**
@@ -130,6 +144,6 @@ public final class DemandForecast {
      * @throws IllegalArgumentException if the door is not in the history
      */
     public double doorFactor(DoorId door) {
-        return fit.columnFactor(history.doorIndex(door));
+        return evidence.doorFactor(history.doorIndex(door));
     }
 }

@@ -121,6 +121,28 @@ public final class SalesHistory {
         return weeks[cell(sku, door)];
     }
 
+    boolean has(SkuId sku, DoorId door) {
+        return skuIndexes.containsKey(sku) && doorIndexes.containsKey(door);
+    }
+
+    /** Weeks on sale of a SKU, all doors together. */
+    long skuWeeks(int sku) {
+        long sum = 0;
+        for (int door = 0; door < doors.size(); door++) {
+            sum += weeks(sku, door);
+        }
+        return sum;
+    }
+
+    /** Weeks on sale at a door, all SKUs together. */
+    long doorWeeks(int door) {
+        long sum = 0;
+        for (int sku = 0; sku < skus.size(); sku++) {
+            sum += weeks(sku, door);
+        }
+        return sum;
+    }
+
     int cell(int sku, int door) {
         checkArgument(sku >= 0 && sku < skus.size(), "sku must lie within [0, %s) but was %s", skus.size(), sku);
         checkArgument(door >= 0 && door < doors.size(), "door must lie within [0, %s) but was %s", doors.size(), door);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DemandPriorTest {
@@ -54,7 +55,17 @@ class DemandPriorTest {
 
     @Test
     void aBasisIsASentence() {
-        DemandBasis basis = new DemandBasis(SkuId.of("BAG"), DoorId.of("PARIS"), 6, 8, 0.25, 1.6, 1.25, PRIOR, 0.5);
+        DemandBasis basis = new DemandBasis(
+                SkuId.of("BAG"),
+                DoorId.of("PARIS"),
+                6,
+                8,
+                0.25,
+                1.6,
+                1.25,
+                List.of(
+                        new DemandPart(DemandGrade.OWN_HISTORY, 0.75, 6, 8, 0.5),
+                        new DemandPart(DemandGrade.LIKE, 0.5, 4, 8, 0.5)));
         assertThat(basis.sentence())
                 .isEqualTo(
                         "6 sold in 8 weeks, weight 0.50; like doors and like items say 0.500 a week (house 0.250, SKU x"

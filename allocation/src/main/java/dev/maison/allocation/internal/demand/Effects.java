@@ -40,6 +40,11 @@ final class Effects {
         Arrays.fill(factor, 1);
     }
 
+    /** How much a factor scatters around that of its group: the squared relative deviation. */
+    double scatter() {
+        return 1 / size;
+    }
+
     /** New factors from counts and expected counts; also new sizes, if asked for. */
     void update(boolean refit) {
         if (refit) {

@@ -119,6 +119,21 @@ public final class MultiplicativeFit {
         return columns.factor[column];
     }
 
+    /** The squared relative deviation of a row's factor from that of the rows it is like. */
+    public double rowScatter() {
+        return rows.scatter();
+    }
+
+    /** The squared relative deviation of a column's factor from that of the columns it is like. */
+    public double columnScatter() {
+        return columns.scatter();
+    }
+
+    /** The squared relative deviation of a cell from the product of its factors. */
+    public double cellScatter() {
+        return 1 / cellSize;
+    }
+
     /** Expected units a week of a cell before its own history. */
     public double mean(int row, int column) {
         return rate * rows.factor[row] * columns.factor[column];

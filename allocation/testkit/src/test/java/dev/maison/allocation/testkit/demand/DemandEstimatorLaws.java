@@ -2,11 +2,19 @@ package dev.maison.allocation.testkit.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maison.allocation.demand.Analogues;
 import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.allocation.demand.DemandEstimator;
 import dev.maison.allocation.demand.DemandForecast;
 import dev.maison.allocation.demand.DemandPrior;
+import dev.maison.allocation.demand.HouseForecast;
 import dev.maison.allocation.demand.SalesHistory;
+import dev.maison.core.DoorId;
+import dev.maison.core.Ratio;
+import dev.maison.core.SkuId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -44,6 +52,33 @@ class DemandEstimatorLaws {
     }
 
     @Property
+    void partsOfTheEvidenceAddUp(@ForAll SalesHistory history) {
+        DemandLaws.partsOfTheEvidenceAddUp(DemandEstimatorLaws::forecast).verify(history);
+    }
+
+    @Property
+    void estimatesFromEveryPartFollowFromTheirBasis(@ForAll SalesHistory history) {
+        DemandLaws.estimatesFollowFromTheirBasis(DemandEstimatorLaws::fromAll).verify(history);
+        DemandLaws.partsOfTheEvidenceAddUp(DemandEstimatorLaws::fromAll).verify(history);
+    }
+
+    @Property
+    void orderDoesNotMatterToEstimatesFromEveryPart(@ForAll SalesHistory history) {
+        DemandLaws.orderDoesNotMatter(DemandEstimatorLaws::fromAll).verify(history);
+    }
+
+    @Property
+    void quantilesFollowFromTheirDefinition(
+            @ForAll DemandEstimate estimate, @ForAll @IntRange(min = 1, max = 999) int thousandths) {
+        DemandLaws.quantilesFollowFromTheirDefinition(Ratio.of(thousandths, 1000)).verify(estimate);
+    }
+
+    @Property
+    void backTestsAddUp(@ForAll SalesHistory history) {
+        DemandLaws.backTestsAddUp(Ratio.of(8, 10)).verify(history);
+    }
+
+    @Property
     void factorsOfAForecastArePositive(@ForAll SalesHistory history) {
         DemandForecast forecast = forecast(history);
         history.skus()
@@ -60,5 +95,28 @@ class DemandEstimatorLaws {
 
     private static DemandForecast forecast(SalesHistory history) {
         return DemandEstimator.estimate(history, 8);
+    }
+
+    /** With analogues of the last door and the last SKU by id, and a forecast of the house for every other door. */
+    private static DemandForecast fromAll(SalesHistory history) {
+        DoorId door = Collections.max(history.doors());
+        SkuId sku = Collections.max(history.skus());
+        Analogues.Builder analogues = Analogues.builder();
+        Map<DoorId, Ratio> nearest = Analogues.nearestDoors(history, door, 2);
+        if (!nearest.isEmpty()) {
+            analogues.putDoor(door, nearest);
+        }
+        history.skus().stream()
+                .filter(other -> !other.equals(sku)
+                        && history.doors().stream().anyMatch(place -> history.weeks(other, place) > 0))
+                .min(Comparator.naturalOrder())
+                .ifPresent(other -> analogues.putSku(sku, Map.of(other, Ratio.ONE)));
+        HouseForecast.Builder house = HouseForecast.builder(13);
+        for (SkuId item : history.skus()) {
+            history.doors().stream()
+                    .filter(place -> place.toString().hashCode() % 2 == 0)
+                    .forEach(place -> house.put(item, place, 0.25));
+        }
+        return DemandEstimator.estimate(history, analogues.build(), house.build(), 8);
     }
 }

@@ -1,0 +1,10 @@
+/**
+ * Measures estimates of demand on the sales of the gift house that is shipped: start at
+ * {@link dev.maison.docs.demand.DemandMeasurement}.
+ *
+ * <p>Stability: experimental.
+ */
+@NullMarked
+package dev.maison.docs.demand;
+
+import org.jspecify.annotations.NullMarked;
