@@ -110,8 +110,7 @@ public final class Analogues {
         return places(doors, history.doors().size(), history::doorIndex);
     }
 
-    private static <T> int[][] places(
-            Map<T, Map<T, Ratio>> analogues, int size, ToIntFunction<T> index) {
+    private static <T> int[][] places(Map<T, Map<T, Ratio>> analogues, int size, ToIntFunction<T> index) {
         int[][] places = IntStream.range(0, size).mapToObj(i -> new int[] {i}).toArray(int[][]::new);
         analogues.forEach((id, weights) -> places[index.applyAsInt(id)] =
                 weights.keySet().stream().mapToInt(index).toArray());
@@ -124,7 +123,8 @@ public final class Analogues {
             int size,
             ToIntFunction<T> index,
             IntToLongFunction weeks) {
-        double[][] all = IntStream.range(0, size).mapToObj(i -> new double[] {1}).toArray(double[][]::new);
+        double[][] all =
+                IntStream.range(0, size).mapToObj(i -> new double[] {1}).toArray(double[][]::new);
         analogues.forEach((id, weights) -> {
             weights.keySet()
                     .forEach(other -> checkArgument(
@@ -135,8 +135,8 @@ public final class Analogues {
                             id,
                             "\nMaybe it has no history either: name one that has."));
             all[index.applyAsInt(id)] = weights.values().stream()
-                    .mapToDouble(weight -> weight.toDecimal(30, RoundingMode.HALF_EVEN)
-                            .doubleValue())
+                    .mapToDouble(weight ->
+                            weight.toDecimal(30, RoundingMode.HALF_EVEN).doubleValue())
                     .toArray();
         });
         return all;
@@ -182,11 +182,18 @@ public final class Analogues {
                         id,
                         entry.getValue());
                 checkArgument(
-                        !entry.getKey().equals(id), "%s that speak for %s must be others but it is among them", attribute, id);
+                        !entry.getKey().equals(id),
+                        "%s that speak for %s must be others but it is among them",
+                        attribute,
+                        id);
                 sum = sum.plus(entry.getValue());
             }
             checkArgument(
-                    sum.equals(Ratio.ONE), "weights of the %s that speak for %s must add up to 1 but add up to %s", attribute, id, sum);
+                    sum.equals(Ratio.ONE),
+                    "weights of the %s that speak for %s must add up to 1 but add up to %s",
+                    attribute,
+                    id,
+                    sum);
             checkArgument(
                     analogues.put(id, Collections.unmodifiableMap(sorted)) == null,
                     "%s of Analogues must differ but %s came twice",

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -153,8 +152,7 @@ public final class DemandBackTest {
                     continue;
                 }
                 DemandEstimate estimate = forecast.estimate(sku, door);
-                Tally tally = tallies.computeIfAbsent(
-                        forecast.basis(sku, door).grade(), grade -> new Tally());
+                Tally tally = tallies.computeIfAbsent(forecast.basis(sku, door).grade(), grade -> new Tally());
                 int sold = after.units(skuId, doorId);
                 tally.count(estimate, DemandInterval.of(estimate, probability), sold);
                 tally.add(DemandMethod.ESTIMATE_MEAN, micros(estimate.meanUnits()), sold);
@@ -180,9 +178,7 @@ public final class DemandBackTest {
     }
 
     private static long micros(int horizonWeeks, long units, long weeks) {
-        return weeks == 0
-                ? 0
-                : Ratio.of(units, weeks).times(MICROS * horizonWeeks, RoundingMode.HALF_EVEN);
+        return weeks == 0 ? 0 : Ratio.of(units, weeks).times(MICROS * horizonWeeks, RoundingMode.HALF_EVEN);
     }
 
     /** Units and weeks of each group of SKUs at each group of doors. */
@@ -223,11 +219,11 @@ public final class DemandBackTest {
         private long expectedMillionths;
         private long below;
         private long above;
-        private final BigInteger[][] sums = new BigInteger[DemandMethod.values().length][3];
+        private final Map<DemandMethod, BigInteger[]> sums = new EnumMap<>(DemandMethod.class);
 
         Tally() {
-            for (BigInteger[] perMethod : sums) {
-                Arrays.fill(perMethod, BigInteger.ZERO);
+            for (DemandMethod method : DemandMethod.values()) {
+                sums.put(method, new BigInteger[] {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO});
             }
         }
 
@@ -245,25 +241,23 @@ public final class DemandBackTest {
         }
 
         void add(DemandMethod method, long forecastMicros, int sold) {
-            BigInteger[] perMethod = sums[method.ordinal()];
             BigInteger deviation = BigInteger.valueOf(forecastMicros).subtract(BigInteger.valueOf(MICROS * sold));
-            perMethod[0] = perMethod[0].add(BigInteger.valueOf(forecastMicros));
-            perMethod[1] = perMethod[1].add(deviation.abs());
-            perMethod[2] = perMethod[2].add(deviation.multiply(deviation));
+            sums.computeIfPresent(method, (same, sum) -> new BigInteger[] {
+                sum[0].add(BigInteger.valueOf(forecastMicros)),
+                sum[1].add(deviation.abs()),
+                sum[2].add(deviation.multiply(deviation))
+            });
         }
 
         DemandScore score() {
             Map<DemandMethod, DemandDeviation> deviations = new EnumMap<>(DemandMethod.class);
             BigInteger micros = BigInteger.valueOf(MICROS);
-            for (DemandMethod method : DemandMethod.values()) {
-                BigInteger[] perMethod = sums[method.ordinal()];
-                deviations.put(
-                        method,
-                        new DemandDeviation(
-                                Ratio.of(perMethod[0], micros),
-                                Ratio.of(perMethod[1], micros),
-                                Ratio.of(perMethod[2], micros.multiply(micros))));
-            }
+            sums.forEach((method, sum) -> deviations.put(
+                    method,
+                    new DemandDeviation(
+                            Ratio.of(sum[0], micros),
+                            Ratio.of(sum[1], micros),
+                            Ratio.of(sum[2], micros.multiply(micros)))));
             return new DemandScore(
                     pairs, soldUnits, inside, Ratio.of(expectedMillionths, MICROS), below, above, deviations);
         }

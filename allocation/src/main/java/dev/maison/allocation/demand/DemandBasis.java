@@ -45,11 +45,13 @@ public record DemandBasis(
                 .filter(part -> part.source() != DemandGrade.OWN_HISTORY)
                 .toList();
         if (others.isEmpty()) {
-            throw new IllegalStateException("parts of " + sku + " at " + door
-                    + " must not be empty to have a prior but are\nMaybe nothing sold at all: let the house state a forecast.");
+            throw new IllegalStateException(
+                    "parts of " + sku + " at " + door
+                            + " must not be empty to have a prior but are\nMaybe nothing sold at all: let the house state a forecast.");
         }
         if (others.size() == 1) {
-            return new DemandPrior(others.get(0).meanUnitsPerWeek(), others.get(0).units());
+            return new DemandPrior(
+                    others.get(0).meanUnitsPerWeek(), others.get(0).units());
         }
         double evidenceUnits = 0;
         double evidenceWeeks = 0;
@@ -101,9 +103,7 @@ public record DemandBasis(
             return "nothing sold anywhere and the house has no forecast: nothing is known";
         }
         StringBuilder text = new StringBuilder(
-                weeks == 0
-                        ? "no history"
-                        : units + " sold in " + weeks + " weeks, weight " + text(ownWeight(), 2));
+                weeks == 0 ? "no history" : units + " sold in " + weeks + " weeks, weight " + text(ownWeight(), 2));
         String separator = weeks == 0 ? ": " : "; ";
         boolean isShared = parts.stream().anyMatch(part -> part.source() == DemandGrade.HOUSE_FORECAST);
         for (DemandPart part : parts) {
@@ -121,8 +121,9 @@ public record DemandBasis(
     private String says(DemandPart part) {
         String rate = text(part.meanUnitsPerWeek(), 3) + " a week";
         return switch (part.source()) {
-            case LIKE -> "like doors and like items say " + rate + " (house " + text(houseUnitsPerWeek, 3) + ", SKU x "
-                    + text(skuFactor, 2) + ", door x " + text(doorFactor, 2) + ")";
+            case LIKE ->
+                "like doors and like items say " + rate + " (house " + text(houseUnitsPerWeek, 3) + ", SKU x "
+                        + text(skuFactor, 2) + ", door x " + text(doorFactor, 2) + ")";
             case ANALOGUE -> "analogues say " + rate;
             case HOUSE_FORECAST -> "the house forecasts " + rate;
             default -> rate;

@@ -75,10 +75,9 @@ final class Evidence {
         Optional<DemandPrior> like = like(sku, door);
         Optional<DemandPrior> own = houseSays(sku, door);
         double likeWeight = like.isEmpty() ? 0 : own.isEmpty() ? 1 : weeks(like.get()) / allWeeks;
-        like.ifPresent(says -> parts.add(part(
-                isSpokenFor ? DemandGrade.ANALOGUE : DemandGrade.LIKE, says, likeWeight * (1 - ownWeight))));
-        own.ifPresent(
-                says -> parts.add(part(DemandGrade.HOUSE_FORECAST, says, (1 - likeWeight) * (1 - ownWeight))));
+        like.ifPresent(says -> parts.add(
+                part(isSpokenFor ? DemandGrade.ANALOGUE : DemandGrade.LIKE, says, likeWeight * (1 - ownWeight))));
+        own.ifPresent(says -> parts.add(part(DemandGrade.HOUSE_FORECAST, says, (1 - likeWeight) * (1 - ownWeight))));
         return List.copyOf(parts);
     }
 

@@ -27,8 +27,12 @@ final class NearestDoors {
         List<Integer> others = new ArrayList<>();
         boolean hasCommon = false;
         for (int other = 0; other < history.doors().size(); other++) {
-            boolean isLike = history.doorGroups().get(other).equals(history.doorGroups().get(door));
-            if (other != door && isLike && history.doorWeeks(other) > 0 && candidates.test(history.doors().get(other))) {
+            boolean isLike =
+                    history.doorGroups().get(other).equals(history.doorGroups().get(door));
+            if (other != door
+                    && isLike
+                    && history.doorWeeks(other) > 0
+                    && candidates.test(history.doors().get(other))) {
                 others.add(other);
                 hasCommon |= hasCommonWeeks(history, door, other);
             }
@@ -78,8 +82,7 @@ final class NearestDoors {
         if (units == 0) {
             return Optional.of(Ratio.ONE);
         }
-        Ratio quotient =
-                Ratio.of(units, weeks).dividedBy(Ratio.of(referenceUnits, referenceWeeks));
+        Ratio quotient = Ratio.of(units, weeks).dividedBy(Ratio.of(referenceUnits, referenceWeeks));
         return Optional.of(quotient.compareTo(Ratio.ONE) >= 0 ? quotient : Ratio.ONE.dividedBy(quotient));
     }
 }

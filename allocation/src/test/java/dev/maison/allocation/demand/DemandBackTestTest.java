@@ -111,7 +111,8 @@ class DemandBackTestTest {
                 .put(BAG, TOKYO, 0, 7)
                 .build();
         DemandBackTest.Round round = DemandBackTest.Round.of("spring", before(), after, 8);
-        assertThat(DemandBackTest.run(List.of(round), EIGHT_TENTHS).total().pairs()).isEqualTo(1);
+        assertThat(DemandBackTest.run(List.of(round), EIGHT_TENTHS).total().pairs())
+                .isEqualTo(1);
         assertThat(DemandBackTest.run(List.of(round), EIGHT_TENTHS, (sku, door) -> door.equals(TOKYO))
                         .total())
                 .isEqualTo(DemandScore.ZERO);

@@ -54,8 +54,10 @@ class DemandEvidenceTest {
     @Test
     void theHouseForecastCountsAsTheWeeksTheHouseStates() {
         HouseForecast house = HouseForecast.builder(12).put(OLD, ROME, 1).build();
-        DemandPart like =
-                DemandEstimator.estimate(history(), HORIZON).basis(OLD, ROME).parts().get(0);
+        DemandPart like = DemandEstimator.estimate(history(), HORIZON)
+                .basis(OLD, ROME)
+                .parts()
+                .get(0);
         DemandForecast forecast = DemandEstimator.estimate(history(), Analogues.NONE, house, HORIZON);
         DemandBasis basis = forecast.basis(OLD, ROME);
 
@@ -100,7 +102,9 @@ class DemandEvidenceTest {
     void muchOwnHistoryOutweighsTheRest() {
         DemandBasis basis = DemandEstimator.estimate(history(), HORIZON).basis(OLD, LYON);
         assertThat(basis.grade()).isEqualTo(DemandGrade.OWN_HISTORY);
-        assertThat(basis.weight(DemandGrade.OWN_HISTORY)).isEqualTo(basis.ownWeight()).isGreaterThan(0.5);
+        assertThat(basis.weight(DemandGrade.OWN_HISTORY))
+                .isEqualTo(basis.ownWeight())
+                .isGreaterThan(0.5);
     }
 
     @Test
@@ -125,7 +129,8 @@ class DemandEvidenceTest {
                 .isThrownBy(() -> DemandEstimator.estimate(history(), silent, HouseForecast.NONE, HORIZON))
                 .withMessage("weeks of ROME, a door that speaks for LYON, must be positive but were 0\n"
                         + "Maybe it has no history either: name one that has.");
-        HouseForecast misspelt = HouseForecast.builder(4).put(SkuId.of("BAGG"), LYON, 1).build();
+        HouseForecast misspelt =
+                HouseForecast.builder(4).put(SkuId.of("BAGG"), LYON, 1).build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DemandEstimator.estimate(history(), Analogues.NONE, misspelt, HORIZON))
                 .withMessage("sku of SalesHistory must be one of its own but was BAGG");
@@ -161,8 +166,9 @@ class DemandEvidenceTest {
                 .withMessage("evidenceWeeks of HouseForecast must lie within [1, 10000] but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HouseForecast.builder(4).put(OLD, LYON, 0))
-                .withMessage("unitsPerWeek of BAG-OLD at LYON must be positive and at most 100000.0 but was 0.0\n"
-                        + "Maybe the door does not carry the SKU: leave the pair out, and bar it where units are allocated.");
+                .withMessage(
+                        "unitsPerWeek of BAG-OLD at LYON must be positive and at most 100000.0 but was 0.0\n"
+                                + "Maybe the door does not carry the SKU: leave the pair out, and bar it where units are allocated.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HouseForecast.builder(4).put(OLD, LYON, 1).put(OLD, LYON, 1))
                 .withMessage("pairs of HouseForecast must differ but BAG-OLD at LYON came twice");

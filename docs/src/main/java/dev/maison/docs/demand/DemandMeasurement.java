@@ -2,7 +2,6 @@ package dev.maison.docs.demand;
 
 import dev.maison.allocation.demand.Analogues;
 import dev.maison.allocation.demand.DemandBackTest;
-import dev.maison.allocation.demand.DemandBackTest.Judged;
 import dev.maison.allocation.demand.DemandBackTest.Round;
 import dev.maison.allocation.demand.DemandDeviation;
 import dev.maison.allocation.demand.DemandGrade;
@@ -247,8 +246,7 @@ public final class DemandMeasurement {
         Analogues.Builder analogues = Analogues.builder();
         for (DoorId door : before.doors()) {
             if (isHidden(door)) {
-                Map<DoorId, Ratio> nearest = Analogues.nearestDoors(
-                        before, door, ANALOGUES, other -> !isHidden(other));
+                Map<DoorId, Ratio> nearest = Analogues.nearestDoors(before, door, ANALOGUES, other -> !isHidden(other));
                 if (!nearest.isEmpty()) {
                     analogues.putDoor(door, nearest);
                 }

@@ -51,7 +51,8 @@ class DemandGuideTest {
         // endregion
 
         assertThat(basis.sentence())
-                .isEqualTo("no history: analogues say 0.826 a week, weight 0.56; the house forecasts 1.500 a week, weight 0.44");
+                .isEqualTo(
+                        "no history: analogues say 0.826 a week, weight 0.56; the house forecasts 1.500 a week, weight 0.44");
         assertThat(basis.grade()).isEqualTo(DemandGrade.ANALOGUE);
         assertThat(basis.evidenceWeeks()).isBetween(9.0, 9.1);
         assertThat(forecast.estimate(BAG, ROME).meanUnits()).isBetween(8.9, 9.1);
@@ -64,8 +65,7 @@ class DemandGuideTest {
         SalesHistory before = history(26, 13, 26);
         SalesHistory after = history(9, 2, 8);
         // region backTest
-        DemandBackTest test =
-                DemandBackTest.run(List.of(Round.of("2026-03-02", before, after, 8)), Ratio.of(8, 10));
+        DemandBackTest test = DemandBackTest.run(List.of(Round.of("2026-03-02", before, after, 8)), Ratio.of(8, 10));
         DemandScore total = test.total();
         total.inside(); // of total.pairs(); the estimates expected total.expectedInside()
         total.deviation(DemandMethod.ESTIMATE_MEAN).absoluteUnits();

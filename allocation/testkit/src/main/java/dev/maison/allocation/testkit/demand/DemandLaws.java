@@ -140,8 +140,8 @@ public final class DemandLaws {
             double withinOneLess = atMost(estimate, found - 1);
             return within >= stated - ROUNDING && withinOneLess < stated + ROUNDING
                     ? Optional.empty()
-                    : Optional.of(found + " units: probability " + withinOneLess + " below and " + within + " up to it, for "
-                            + estimate + " at " + probability);
+                    : Optional.of(found + " units: probability " + withinOneLess + " below and " + within
+                            + " up to it, for " + estimate + " at " + probability);
         });
     }
 
@@ -180,8 +180,7 @@ public final class DemandLaws {
 
     private static boolean isFromLikeAlone(DemandBasis basis) {
         return basis.parts().stream()
-                .allMatch(part ->
-                        part.source() == DemandGrade.OWN_HISTORY || part.source() == DemandGrade.LIKE);
+                .allMatch(part -> part.source() == DemandGrade.OWN_HISTORY || part.source() == DemandGrade.LIKE);
     }
 
     /** Input in another order gives the same bits. */

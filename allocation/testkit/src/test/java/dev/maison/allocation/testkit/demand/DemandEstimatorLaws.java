@@ -70,7 +70,8 @@ class DemandEstimatorLaws {
     @Property
     void quantilesFollowFromTheirDefinition(
             @ForAll DemandEstimate estimate, @ForAll @IntRange(min = 1, max = 999) int thousandths) {
-        DemandLaws.quantilesFollowFromTheirDefinition(Ratio.of(thousandths, 1000)).verify(estimate);
+        DemandLaws.quantilesFollowFromTheirDefinition(Ratio.of(thousandths, 1000))
+                .verify(estimate);
     }
 
     @Property
