@@ -2,7 +2,6 @@
 @SuppressWarnings("module") // qualified exports name modules that are built later
 module dev.maison.allocation {
     exports dev.maison.allocation.capacity;
-    exports dev.maison.allocation.cycle;
     exports dev.maison.allocation.budget;
     exports dev.maison.allocation.cycle;
     exports dev.maison.allocation.demand;

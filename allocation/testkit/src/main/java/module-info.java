@@ -1,7 +1,6 @@
 /** Arbitraries, laws, naive references and law suites for allocation. */
 module dev.maison.allocation.testkit {
     exports dev.maison.allocation.testkit.capacity;
-    exports dev.maison.allocation.testkit.cycle;
     exports dev.maison.allocation.testkit.budget;
     exports dev.maison.allocation.testkit.cycle;
     exports dev.maison.allocation.testkit.demand;

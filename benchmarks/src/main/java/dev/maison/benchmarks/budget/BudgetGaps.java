@@ -100,8 +100,8 @@ public final class BudgetGaps {
             if (family.contains("tree")) {
                 nodes(builder, s, "market", 5, 0.15);
                 nodes(builder, s, "cluster", 20, 0.1);
-                builder.addRules(BudgetRule.quota(
-                        skuIds.get(s) + " house", skuIds.get(s), List.of(), 0, supply[s] * 9L / 10));
+                builder.addRules(
+                        BudgetRule.quota(skuIds.get(s) + " house", skuIds.get(s), List.of(), 0, supply[s] * 9L / 10));
             }
             if (family.contains("two")) {
                 channels(builder, s);

@@ -32,7 +32,12 @@ public final class CapacityReport {
         long quantum = args.length > 4 ? Long.parseLong(args[4]) : CapacityInstance.CENT;
         for (int units : new int[] {3, 12}) {
             for (double ratio : new double[] {0.3, 0.8, 1.5}) {
-                measure(family, new CapacityInstance(family, skus, doors, units, ratio, quantum), rounds, ratio, quantum);
+                measure(
+                        family,
+                        new CapacityInstance(family, skus, doors, units, ratio, quantum),
+                        rounds,
+                        ratio,
+                        quantum);
             }
         }
     }

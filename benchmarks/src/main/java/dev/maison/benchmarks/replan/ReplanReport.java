@@ -170,7 +170,9 @@ public final class ReplanReport {
                 new Case(
                         "one SKU's supply; the whole plan laid out and its digest",
                         true,
-                        () -> changedSupply(revision, sku, moreSupply[sku]).plan().digest(),
+                        () -> changedSupply(revision, sku, moreSupply[sku])
+                                .plan()
+                                .digest(),
                         anewSupply),
                 new Case(
                         "one door's limits for one SKU; its plan and the digest of the run",
@@ -183,7 +185,8 @@ public final class ReplanReport {
                         () -> changedLimits(revision, sku, door, most).plan().digest(),
                         anewLimits),
                 new Case(
-                        "one door's limits over all SKUs (" + doorWide(revision, door).solved().size() + " of "
+                        "one door's limits over all SKUs ("
+                                + doorWide(revision, door).solved().size() + " of "
                                 + doorWide(revision, door).touched().size()
                                 + " touched were solved); the whole plan laid out and its digest",
                         false,
