@@ -64,7 +64,7 @@ public final class BudgetGaps {
                         : "-";
                 System.out.println("| " + family + " | " + skus + " x " + doors + " | " + seed + " | " + percent + " | "
                         + plan.steps() / 1_000_000 + " | " + plan.certificate().size() + " | " + verdict + " | "
-                        + (solved - start) / 100_000_000 / 10.0 + " | " + (verified - solved) / 100_000_000 / 10.0
+                        + tenths(solved - start) + " | " + tenths(verified - solved)
                         + " |");
             }
         }
@@ -184,5 +184,11 @@ public final class BudgetGaps {
                 .ineligible(ineligible)
                 .quantumMicros(10_000)
                 .build();
+    }
+
+    /** Nanoseconds as seconds with one decimal, cut off. */
+    private static String tenths(long nanos) {
+        long tenths = nanos / 100_000_000L;
+        return tenths / 10 + "." + tenths % 10;
     }
 }
