@@ -46,7 +46,7 @@ public record DemandPrior(double meanUnitsPerWeek, double size) {
 
     /**
      * Demand over a horizon after a history: negative binomial, of mean {@code horizonWeeks} times the rate's mean above, and of size
-     * {@code size + units}.
+     * {@code size + units}, but never less than {@code mean / }{@link DemandEstimate#MAX_MEAN_TO_SIZE}.
      *
      * @param units the units sold; not negative
      * @param weeks the weeks in which they were sold; not negative, and positive if there are units
@@ -61,7 +61,9 @@ public record DemandPrior(double meanUnitsPerWeek, double size) {
                 "weeks of DemandPrior must be positive where units were sold but was %s",
                 weeks);
         DemandEstimator.checkHorizon(horizonWeeks);
-        return DemandEstimate.negativeBinomial(meanUnits(units, weeks, horizonWeeks), size + units);
+        double meanUnits = meanUnits(units, weeks, horizonWeeks);
+        double least = Math.nextUp(meanUnits / DemandEstimate.MAX_MEAN_TO_SIZE); // up: the bound holds after rounding
+        return DemandEstimate.negativeBinomial(meanUnits, Math.max(size + units, least));
     }
 
     private double meanUnits(int units, int weeks, int horizonWeeks) {
