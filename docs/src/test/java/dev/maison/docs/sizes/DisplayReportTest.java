@@ -27,16 +27,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Writes the table of {@code docs/measured/displays.md} to {@code target/displays.md}. Named so that no build runs it; the page says how to.
+ * Writes the table of {@code docs/measured/displays.md} to {@code target/displays.md}. It takes long, so no plain build runs it; the page says how to.
  */
-class DisplayReport {
+class DisplayReportTest {
     private static final double[] CURVE = {0.06, 0.14, 0.25, 0.27, 0.18, 0.10};
     private static final int SEEDS = 3;
 
     @Test
+    @Tag("long")
     void writesTheTable() throws IOException {
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "displays.md"), table());

@@ -19,16 +19,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Writes the table of {@code docs/measured/size-curves.md} to {@code target/size-curves.md}. Named so that no build runs it; the page says how
+ * Writes the table of {@code docs/measured/size-curves.md} to {@code target/size-curves.md}. It takes long, so no plain build runs it; the page says how
  * to.
  */
-class SizeCurveReport {
+class SizeCurveReportTest {
     private static final int SEEDS = 10;
 
     @Test
+    @Tag("long")
     void writesTheTable() throws IOException {
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "size-curves.md"), table());
