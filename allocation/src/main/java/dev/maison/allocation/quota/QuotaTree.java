@@ -150,7 +150,7 @@ public final class QuotaTree {
     }
 
     private static Set<DoorId> membersOf(SortedMap<QuotaNodeId, Set<DoorId>> members, QuotaNodeId node) {
-        return members.getOrDefault(node, Set.of());
+        return members.getOrDefault(node, Collections.emptySet());
     }
 
     /** A group that has some doors of {@code node} and not all, among the narrowest of its doors; there is one. */

@@ -7,15 +7,26 @@ import org.jspecify.annotations.Nullable;
 /** How gains are drawn, in euros. */
 enum CapacityFamily {
     /** Value times the tail of a Poisson demand, mean up to 4 where a door takes 3 units, else 0.05 to 30. */
-    POISSON,
+    POISSON(0),
     /** Sorted uniform draws up to 5,000. */
-    UNIFORM,
+    UNIFORM(1),
     /** The SKU's worth times the door's strength, with a little noise. */
-    CORRELATED,
+    CORRELATED(2),
     /** Whole hundreds, so that many units tie. */
-    TIED,
+    TIED(3),
     /** Nine doors in ten value a SKU alike, to the cent. */
-    FLAT;
+    FLAT(4);
+
+    private final int seed;
+
+    CapacityFamily(int seed) {
+        this.seed = seed;
+    }
+
+    /** Added to the seed of instances, so that families draw different numbers. */
+    int seed() {
+        return seed;
+    }
 
     static void falling(double[] to, double first, double least, double spread, SplittableRandom random) {
         double gain = first;

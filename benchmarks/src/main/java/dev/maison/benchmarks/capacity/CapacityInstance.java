@@ -25,7 +25,7 @@ final class CapacityInstance {
 
     /** {@code step} is the step of gains in micro-units: {@link #CENT}, or 1. */
     CapacityInstance(CapacityFamily family, int skus, int doors, int unitsPerCell, double ratio, long step) {
-        SplittableRandom random = new SplittableRandom(SEED + family.ordinal());
+        SplittableRandom random = new SplittableRandom(SEED + family.seed());
         this.skus = skus;
         this.doors = doors;
         this.unitsPerCell = unitsPerCell;
@@ -61,7 +61,7 @@ final class CapacityInstance {
                 length[cell] = unitsPerCell;
                 family.gains(row, worth, strength[d], own[d] ? null : alike, random);
                 for (int k = 0; k < unitsPerCell; k++) {
-                    gains[start[cell] + k] = (long) (row[k] * 1_000_000 / step) * step;
+                    gains[start[cell] + k] = ((long) (row[k] * 1_000_000 / step)) * step;
                 }
             }
         }
