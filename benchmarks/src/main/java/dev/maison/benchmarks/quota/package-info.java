@@ -1,4 +1,4 @@
-/** Quota trees beside min-cost flow, in one run and on the same gains; {@link dev.maison.benchmarks.quota.QuotaReport} is the way in. */
+/** Quota trees beside min-cost flow, in one run and on the same gains; {@link dev.maison.benchmarks.quota.QuotaReport} is the way in. Stability: internal. */
 @NullMarked
 package dev.maison.benchmarks.quota;
 

@@ -29,7 +29,7 @@ public final class BudgetArbitraries {
 
     private BudgetArbitraries() {}
 
-    /** Tiny problems with all kinds of rules; this is what {@code @ForAll BudgetProblem} draws. */
+    /** Tiny problems with all kinds of rules. */
     public static Arbitrary<BudgetProblem> problems() {
         return Arbitraries.longs().map(seed -> problem(seed, true)).withoutEdgeCases();
     }

@@ -56,13 +56,13 @@ class DemandEstimatorLaws {
         DemandLaws.partsOfTheEvidenceAddUp(DemandEstimatorLaws::forecast).verify(history);
     }
 
-    @Property
+    @Property(tries = 1_000)
     void estimatesFromEveryPartFollowFromTheirBasis(@ForAll SalesHistory history) {
         DemandLaws.estimatesFollowFromTheirBasis(DemandEstimatorLaws::fromAll).verify(history);
         DemandLaws.partsOfTheEvidenceAddUp(DemandEstimatorLaws::fromAll).verify(history);
     }
 
-    @Property
+    @Property(tries = 1_000)
     void orderDoesNotMatterToEstimatesFromEveryPart(@ForAll SalesHistory history) {
         DemandLaws.orderDoesNotMatter(DemandEstimatorLaws::fromAll).verify(history);
     }
@@ -74,7 +74,7 @@ class DemandEstimatorLaws {
                 .verify(estimate);
     }
 
-    @Property
+    @Property(tries = 1_000)
     void backTestsAddUp(@ForAll SalesHistory history) {
         DemandLaws.backTestsAddUp(Ratio.of(8, 10)).verify(history);
     }

@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 
+@PropertyDefaults(tries = 1_000) // the same in every profile: each case tries every split
 class PackEngineLaws implements PackLaws {
     @Override
     public PackPolicy policy() {
