@@ -26,15 +26,21 @@ final class QuotaInstance {
     /** How demand and worth are drawn. */
     enum Family {
         /** Poisson demand of a mean within [1, 25]; a unit is worth 50 to 5,000. */
-        POISSON,
+        POISSON(0),
         /** The caller's own gain tables of 24 units, falling, uniform within 0 to 5,000. */
-        UNIFORM,
+        UNIFORM(1),
         /** Poisson; mean and worth rise together, and are alike within a cluster. */
-        CORRELATED,
+        CORRELATED(2),
         /** Poisson of three means and three worths only. */
-        TIED,
+        TIED(3),
         /** Poisson; quotas leave room for less than the supply. */
-        PLENTIFUL
+        PLENTIFUL(4);
+
+        private final long salt;
+
+        Family(long salt) {
+            this.salt = salt;
+        }
     }
 
     final Family family;
@@ -53,7 +59,7 @@ final class QuotaInstance {
     QuotaInstance(Family family, boolean hasMinima, long seed) {
         this.family = family;
         this.hasMinima = hasMinima;
-        Random random = new Random(seed * 31 + family.ordinal() * 2 + (hasMinima ? 1 : 0));
+        Random random = new Random(seed * 31 + family.salt * 2 + (hasMinima ? 1 : 0));
         drawGains(random);
         QuotaTree.Builder builder = QuotaTree.builder().addNode(house());
         for (int m = 0; m < MARKETS; m++) {
@@ -101,7 +107,8 @@ final class QuotaInstance {
                 case CORRELATED -> {
                     double both = 0.7 * clusterTaste + 0.3 * taste;
                     means[d] = 1 + 24 * both;
-                    values[d] = (long) (5_000 + 495_000 * (0.8 * both + 0.2 * random.nextDouble())) * CENT;
+                    long cents = (long) (5_000 + 495_000 * (0.8 * both + 0.2 * random.nextDouble()));
+                    values[d] = cents * CENT;
                 }
                 case TIED -> {
                     means[d] = 5 + 5 * random.nextInt(3);

@@ -1,4 +1,8 @@
-/** Quota trees beside min-cost flow, in one run and on the same gains; {@link dev.maison.benchmarks.quota.QuotaReport} is the way in. Stability: internal. */
+/**
+ * Quota trees beside min-cost flow, in one run and on the same gains; {@link dev.maison.benchmarks.quota.QuotaReport} is the way in.
+ *
+ * <p>Stability: internal; this module is never published.
+ */
 @NullMarked
 package dev.maison.benchmarks.quota;
 
