@@ -33,10 +33,15 @@ enum Family {
     }
 
     /** The columns of one launch. */
-    record Launch(double[] means, long[] valueMicros, int[] presentation, int[] multiple) {
+    static final class Launch {
         private static final List<DoorId> IDS = IntStream.range(0, DOORS)
                 .mapToObj(d -> DoorId.of(Integer.toString(1_000 + d)))
                 .toList();
+
+        private final double[] means = new double[DOORS];
+        private final long[] valueMicros = new long[DOORS];
+        private final int[] presentation = new int[DOORS];
+        private final int[] multiple = new int[DOORS];
 
         LaunchProblem problem() {
             return LaunchProblem.columns("EUR", List.of(SKU), IDS)
@@ -52,7 +57,7 @@ enum Family {
 
     Launch launch(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Launch launch = new Launch(new double[DOORS], new long[DOORS], new int[DOORS], new int[DOORS]);
+        Launch launch = new Launch();
         double[][] kinds = new double[5][];
         for (int k = 0; k < kinds.length; k++) {
             kinds[k] = new double[] {6 + 14 * random.nextDouble(), random.nextInt(100, 1_000), random.nextInt(6, 15)};
@@ -77,9 +82,9 @@ enum Family {
                 case FLAT -> set(launch, d, 12 + 4 * random.nextDouble(), 40_000 + random.nextInt(0, 10), 10);
                 case KINDS -> {
                     double[] kind = kinds[d % kinds.length];
-                    set(launch, d, kind[0], (int) kind[1] * 100, (int) kind[2]);
+                    set(launch, d, kind[0], ((int) kind[1]) * 100, (int) kind[2]);
                 }
-                case TIED -> set(launch, d, kinds[0][0] + 6, (int) kinds[0][1] * 100, (int) kinds[0][2]);
+                case TIED -> set(launch, d, kinds[0][0] + 6, ((int) kinds[0][1]) * 100, (int) kinds[0][2]);
                 default -> {
                     set(
                             launch,

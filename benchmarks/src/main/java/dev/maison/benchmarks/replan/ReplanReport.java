@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a planner's change beside planning anew, in turn in the same run, digest included in both, and checks that both give the
@@ -74,7 +75,7 @@ public final class ReplanReport {
         int skus = 10_000;
         int doors = 300;
         int rounds = 15;
-        Path out = null;
+        @Nullable Path out = null;
         for (int i = 0; i + 1 < args.length; i += 2) {
             switch (args[i]) {
                 case "--skus" -> skus = Integer.parseInt(args[i + 1]);
@@ -90,7 +91,7 @@ public final class ReplanReport {
     /** What is measured: a change, and how much of the answer is taken. */
     private record Case(String name, boolean bar, Supplier<Digest> revised, Supplier<Digest> anew) {}
 
-    private boolean run(Path out) throws IOException {
+    private boolean run(@Nullable Path out) throws IOException {
         boolean met = true;
         StringBuilder table = new StringBuilder();
         for (boolean plain : new boolean[] {true, false}) {
