@@ -245,8 +245,10 @@ public final class LotJudge {
         }
         int smallest = problem.lots().get(0).units();
         int largest = problem.lots().get(problem.lots().size() - 1).units();
-        long enough =
-                Math.max(fewest, (long) problem.branches().size() * smallest) + largest; // if any total, one up to here
+        // If any total can be, one up to here can: even where all branches must take the same lot, a total grows from
+        // once that lot each by
+        // no more than the largest lot at a time.
+        long enough = Math.max(fewest, (long) problem.branches().size() * largest) + largest;
         long most = limits.contains(LotLimit.MOST_UNITS) ? Math.min(problem.mostUnits(), enough) : Long.MAX_VALUE;
         int multiplicity = bounded ? problem.maxMultiplicity() : (int) Math.max(1, most / smallest);
         int types = limits.contains(LotLimit.LOT_TYPES)
