@@ -15,11 +15,11 @@ import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** The engine against every split there is. */
-@PropertyDefaults(tries = 1_000) // the same in every profile: each case tries every split
+@Tag("every-split")
 class BudgetEngineProperties {
     @Provide
     Arbitrary<BudgetProblem> problems() {

@@ -11,11 +11,11 @@ import dev.maison.core.proof.Verdict;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Our engine against every plan there is, and against its verifier where there are too many. */
-@PropertyDefaults(tries = 1_000) // the same in every profile: each case tries every split
+@Tag("every-split")
 class DisplayEngineLaws implements DisplayLaws {
     @Override
     public DisplayPolicy policy() {

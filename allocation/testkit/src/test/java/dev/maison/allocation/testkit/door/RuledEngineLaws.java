@@ -23,12 +23,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.LongRange;
 
 /** Launches with every rule on the engine, its certificate, its verifier and what it says about the next step. */
-@PropertyDefaults(tries = 1_000) // the same in every profile: each case tries every split
+@Tag("every-split")
 class RuledEngineLaws implements RuledLaunchLaws {
     @Override
     public LaunchPolicy policy() {

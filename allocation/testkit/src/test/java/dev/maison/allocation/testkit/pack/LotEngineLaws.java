@@ -11,9 +11,9 @@ import dev.maison.core.Ratio;
 import dev.maison.core.proof.Verdict;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Tag;
 
-@PropertyDefaults(tries = 1_000) // the same in every profile: each case tries every split
+@Tag("every-split")
 class LotEngineLaws implements OptimalLotLaws {
     @Override
     public LotDesignPolicy policy() {

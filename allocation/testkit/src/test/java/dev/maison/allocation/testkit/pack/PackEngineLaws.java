@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Tag;
 
-@PropertyDefaults(tries = 1_000) // the same in every profile: each case tries every split
+@Tag("every-split")
 class PackEngineLaws implements PackLaws {
     @Override
     public PackPolicy policy() {

@@ -26,10 +26,10 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
-@PropertyDefaults(tries = 1_000) // the same in every profile: each case tries every split
+@Tag("every-split")
 class QuotaEngineLaws implements CanonicalQuotaLaws {
     @Override
     public QuotaPolicy policy() {

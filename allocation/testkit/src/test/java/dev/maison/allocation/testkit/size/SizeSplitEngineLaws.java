@@ -10,11 +10,11 @@ import dev.maison.allocation.size.SizeSplitVerifier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Our engine against every matrix there is, and against the verifier where there are too many. */
-@PropertyDefaults(tries = 1_000) // the same in every profile: each case tries every split
+@Tag("every-split")
 class SizeSplitEngineLaws implements SizeSplitLaws {
     @Override
     public SizeSplitPolicy policy() {
