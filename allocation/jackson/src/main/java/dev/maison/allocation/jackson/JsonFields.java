@@ -2,7 +2,10 @@ package dev.maison.allocation.jackson;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.maison.core.Amount;
+import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
+import dev.maison.core.SkuId;
+import dev.maison.core.proof.Digest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -14,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the fields of one JSON object, and refuses what is missing, of another kind or unknown. */
 final class JsonFields {
-    /** Longest text of a number. */
-    private static final int MAX_NUMBER = 64;
+    /** Longest text of a number; prices of large problems can be exact fractions of some hundred digits. */
+    private static final int MAX_NUMBER = 2_000;
 
     private static final int MAX_SHOWN = 60;
 
@@ -69,6 +72,77 @@ final class JsonFields {
                 value,
                 field + " of " + subject);
         return value.longValue();
+    }
+
+    /** A whole number that fits 32 bits. */
+    int small(String field) {
+        JsonNode value = get(field);
+        require(
+                value.isIntegralNumber() && value.canConvertToInt(),
+                "a whole number of 32 bits",
+                value,
+                field + " of " + subject);
+        return value.intValue();
+    }
+
+    SkuId sku(String field) {
+        return SkuId.of(text(field));
+    }
+
+    DoorId door(String field) {
+        return DoorId.of(text(field));
+    }
+
+    Digest digest(String field) {
+        return Digest.parse(text(field));
+    }
+
+    /** A currency code. */
+    String currency(String field) {
+        return Amount.zero(text(field)).currency();
+    }
+
+    /** One of the names of an enumeration. */
+    <E extends Enum<E>> E choice(String field, Class<E> of) {
+        String text = text(field);
+        for (E value : of.getEnumConstants()) {
+            if (value.name().equals(text)) {
+                return value;
+            }
+        }
+        StringBuilder names = new StringBuilder();
+        E[] all = of.getEnumConstants();
+        for (int i = 0; i < all.length; i++) {
+            names.append(i == 0 ? "" : i == all.length - 1 ? " or " : ", ").append(all[i].name());
+        }
+        throw new IllegalArgumentException(
+                field + " of " + subject + " must be " + names + " but was \"" + shortened(text) + '"');
+    }
+
+    /** The fields of an object within this one. */
+    JsonFields object(String field, String name, Set<String> known) {
+        return of(get(field), name, known);
+    }
+
+    /** The texts of a list; none when it is absent. */
+    List<String> textsIfGiven(String field) {
+        List<String> texts = new ArrayList<>();
+        if (has(field)) {
+            for (JsonNode text : list(field)) {
+                require(text.isTextual(), "a text", text, "element of " + field + " of " + subject);
+                texts.add(text.textValue());
+            }
+        }
+        return texts;
+    }
+
+    /** Refuses another schema or version than the expected one. */
+    void checkSchema(String expected) {
+        String schema = text("schema");
+        if (!schema.equals(expected)) {
+            throw new IllegalArgumentException(
+                    "schema must be \"" + expected + "\" but was \"" + shortened(schema) + '"');
+        }
     }
 
     Optional<Long> findWhole(String field) {

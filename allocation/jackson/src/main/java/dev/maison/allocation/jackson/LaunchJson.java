@@ -1,22 +1,10 @@
 package dev.maison.allocation.jackson;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.maison.allocation.door.LaunchDocument;
 import dev.maison.allocation.door.LaunchPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Launch problems and plans as JSON (RFC 8259) in UTF-8.
@@ -43,13 +31,11 @@ public final class LaunchJson {
     /** Names the form of a plan. */
     public static final String PLAN_SCHEMA = "maison.launch.plan/1";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    static final JsonForm<LaunchDocument, LaunchDocument> PROBLEMS =
+            new JsonForm<>(PROBLEM_SCHEMA, ProblemWriter::write, ProblemReader::read);
+
+    static final JsonForm<LaunchPlan, PlanClaim> PLANS =
+            new JsonForm<>(PLAN_SCHEMA, PlanWriter::write, PlanReader::read);
 
     private LaunchJson() {}
 
@@ -59,12 +45,12 @@ public final class LaunchJson {
      * @throws IOException if the stream cannot be read
      */
     public static JsonResult<LaunchDocument> readProblem(InputStream in) throws IOException {
-        return read(MAPPER.reader()::readTree, in, root -> new ProblemReader().read(root));
+        return PROBLEMS.read(in);
     }
 
     /** Reads a problem from a text. */
     public static JsonResult<LaunchDocument> readProblem(String json) {
-        return read(MAPPER.reader()::readTree, json, root -> new ProblemReader().read(root));
+        return PROBLEMS.read(json);
     }
 
     /**
@@ -73,12 +59,12 @@ public final class LaunchJson {
      * @throws IOException if the stream cannot be read
      */
     public static JsonResult<PlanClaim> readPlan(InputStream in) throws IOException {
-        return read(MAPPER.reader()::readTree, in, root -> new PlanReader().read(root));
+        return PLANS.read(in);
     }
 
     /** Reads a plan as a claim from a text. */
     public static JsonResult<PlanClaim> readPlan(String json) {
-        return read(MAPPER.reader()::readTree, json, root -> new PlanReader().read(root));
+        return PLANS.read(json);
     }
 
     /**
@@ -87,18 +73,12 @@ public final class LaunchJson {
      * @throws IOException if the stream cannot be written
      */
     public static void writeProblem(LaunchDocument document, OutputStream out) throws IOException {
-        try (var generator = MAPPER.createGenerator(out).useDefaultPrettyPrinter()) {
-            ProblemWriter.write(document, generator);
-        }
+        PROBLEMS.write(document, out);
     }
 
     /** A problem as a text. */
     public static String problemText(LaunchDocument document) {
-        return text(writer -> {
-            try (var generator = MAPPER.createGenerator(writer).useDefaultPrettyPrinter()) {
-                ProblemWriter.write(document, generator);
-            }
-        });
+        return PROBLEMS.text(document);
     }
 
     /**
@@ -107,69 +87,11 @@ public final class LaunchJson {
      * @throws IOException if the stream cannot be written
      */
     public static void writePlan(LaunchPlan plan, OutputStream out) throws IOException {
-        try (var generator = MAPPER.createGenerator(out).useDefaultPrettyPrinter()) {
-            PlanWriter.write(plan, generator);
-        }
+        PLANS.write(plan, out);
     }
 
     /** A plan with its certificate and the reason of every line as a text. */
     public static String planText(LaunchPlan plan) {
-        return text(writer -> {
-            try (var generator = MAPPER.createGenerator(writer).useDefaultPrettyPrinter()) {
-                PlanWriter.write(plan, generator);
-            }
-        });
-    }
-
-    private interface Writing {
-        void to(Writer writer) throws IOException;
-    }
-
-    private static String text(Writing writing) {
-        StringWriter writer = new StringWriter();
-        try {
-            writing.to(writer);
-        } catch (IOException e) {
-            throw new IllegalStateException("a text in memory cannot fail", e);
-        }
-        return writer.toString();
-    }
-
-    /** Parses the whole, then hands it on. */
-    private interface Parsing<S> {
-        JsonNode parse(S source) throws IOException;
-    }
-
-    private static <T> JsonResult<T> read(
-            Parsing<InputStream> parsing, InputStream in, Function<JsonNode, JsonResult<T>> reader) throws IOException {
-        try {
-            return reader.apply(parsing.parse(in));
-        } catch (JsonProcessingException e) {
-            return notJson(e);
-        }
-    }
-
-    private static <T> JsonResult<T> read(
-            Parsing<String> parsing, String json, Function<JsonNode, JsonResult<T>> reader) {
-        try {
-            return reader.apply(parsing.parse(json));
-        } catch (JsonProcessingException e) {
-            return notJson(e);
-        } catch (IOException e) {
-            throw new IllegalStateException("a text in memory cannot fail", e);
-        }
-    }
-
-    private static <T> JsonResult<T> notJson(JsonProcessingException e) {
-        String where = e.getLocation() == null
-                ? ""
-                : " at line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr();
-        return new JsonResult<>(
-                Optional.empty(),
-                List.of(new JsonProblem(
-                        "",
-                        "the document must be JSON but was not" + where + ": "
-                                + JsonFields.shortened(e.getOriginalMessage()))));
+        return PLANS.text(plan);
     }
 }

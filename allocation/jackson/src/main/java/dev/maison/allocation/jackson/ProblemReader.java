@@ -11,6 +11,7 @@ import dev.maison.allocation.door.LaunchSku;
 import dev.maison.allocation.door.WeeksOfSupply;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
+import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,80 +44,84 @@ final class ProblemReader {
     static final Set<String> POSITION = Set.of("onHandUnits", "inTransitUnits", "onOrderUnits", "reservedUnits");
     static final Set<String> WEEKS = Set.of("estimateWeeks", "minimumWeeks", "maximumWeeks");
 
-    private final Elements elements = new Elements();
+    private final Elements elements;
 
-    JsonResult<LaunchDocument> read(JsonNode root) {
-        try {
-            LaunchDocument document = document(JsonFields.of(root, "problem", HEAD));
-            return new JsonResult<>(Optional.of(document), elements.problems());
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            return new JsonResult<>(Optional.empty(), List.of(new JsonProblem("", String.valueOf(e.getMessage()))));
-        }
+    private ProblemReader(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** A launch within another document. */
+    static LaunchDocument within(JsonFields fields, String field, Elements elements) {
+        return elements.whole(
+                field, () -> new ProblemReader(elements.within(field)).document(fields.object(field, field, HEAD)));
+    }
+
+    static LaunchDocument read(JsonNode root, Elements elements) {
+        return new ProblemReader(elements).document(JsonFields.of(root, "problem", HEAD));
     }
 
     private LaunchDocument document(JsonFields head) {
-        checkSchema(head, LaunchJson.PROBLEM_SCHEMA);
-        String currency = Amount.zero(head.text("currency")).currency();
+        head.checkSchema(LaunchJson.PROBLEM_SCHEMA);
+        String currency = head.currency("currency");
         LaunchDocument.Builder builder = LaunchDocument.builder().currency(currency);
         head.findWhole("quantumMicros").ifPresent(builder::quantumMicros);
-        head.findText("need").ifPresent(text -> builder.need(need(text)));
-        rates(head, builder);
-        if (head.has("tieOrder")) {
-            List<DoorId> order = new ArrayList<>();
-            for (JsonNode door : head.list("tieOrder")) {
-                JsonFields.require(door.isTextual(), "a text", door, "door of tieOrder");
-                order.add(DoorId.of(door.textValue()));
-            }
-            builder.tieOrder(order);
+        if (head.has("need")) {
+            builder.need(head.choice("need", LaunchNeed.class));
         }
-        List<LaunchDoor> doors = elements.read(head, "doors", node -> door(JsonFields.of(node, "door", DOOR)));
+        builder.putAllRates(rates(head));
+        findTieOrder(head).ifPresent(builder::tieOrder);
+        List<LaunchDoor> doors = doors(head, elements);
         Map<DoorId, String> currencies = new LinkedHashMap<>();
         doors.forEach(door -> currencies.put(door.id(), door.currency().orElse(currency)));
         return builder.addAllDoors(doors)
-                .addAllSkus(elements.read(head, "skus", node -> sku(JsonFields.of(node, "sku", SKU))))
+                .addAllSkus(skus(head, elements))
                 .addAllDemands(elements.read(
                         head, "demands", node -> demand(JsonFields.of(node, "demand", DEMAND), currency, currencies)))
                 .build();
     }
 
-    static void checkSchema(JsonFields head, String expected) {
-        String schema = head.text("schema");
-        if (!schema.equals(expected)) {
-            throw new IllegalArgumentException(
-                    "schema must be \"" + expected + "\" but was \"" + JsonFields.shortened(schema) + '"');
-        }
+    static List<LaunchDoor> doors(JsonFields head, Elements elements) {
+        return elements.read(head, "doors", node -> door(JsonFields.of(node, "door", DOOR)));
     }
 
-    private static LaunchNeed need(String text) {
-        for (LaunchNeed need : LaunchNeed.values()) {
-            if (need.name().equals(text)) {
-                return need;
-            }
-        }
-        throw new IllegalArgumentException(
-                "need of problem must be GROSS or NET but was \"" + JsonFields.shortened(text) + '"');
+    static List<LaunchSku> skus(JsonFields head, Elements elements) {
+        return elements.read(head, "skus", node -> sku(JsonFields.of(node, "sku", SKU)));
     }
 
-    private static void rates(JsonFields head, LaunchDocument.Builder builder) {
+    static Optional<List<DoorId>> findTieOrder(JsonFields head) {
+        if (!head.has("tieOrder")) {
+            return Optional.empty();
+        }
+        List<DoorId> order = new ArrayList<>();
+        for (JsonNode door : head.list("tieOrder")) {
+            JsonFields.require(door.isTextual(), "a text", door, "door of tieOrder");
+            order.add(DoorId.of(door.textValue()));
+        }
+        return Optional.of(order);
+    }
+
+    static Map<String, Ratio> rates(JsonFields head) {
+        Map<String, Ratio> read = new LinkedHashMap<>();
         JsonNode rates = head.find("rates");
         if (rates != null) {
             JsonFields.require(rates.isObject(), "an object", rates, "rates of problem");
             for (Map.Entry<String, JsonNode> rate : rates.properties()) {
                 String code = Amount.zero(rate.getKey()).currency();
-                builder.putRate(code, JsonFields.ratio(rate.getValue(), "rate of " + code));
+                read.put(code, JsonFields.ratio(rate.getValue(), "rate of " + code));
             }
         }
+        return read;
     }
 
     private static LaunchDoor door(JsonFields fields) {
-        LaunchDoor.Builder builder = LaunchDoor.builder().id(DoorId.of(fields.text("id")));
+        LaunchDoor.Builder builder = LaunchDoor.builder().id(fields.door("id"));
         fields.findWhole("tier").ifPresent(tier -> builder.tier(Math.toIntExact(tier)));
         fields.findText("currency").ifPresent(builder::currency);
         return builder.build();
     }
 
     private static LaunchSku sku(JsonFields fields) {
-        LaunchSku sku = LaunchSku.of(SkuId.of(fields.text("id")), fields.whole("supplyUnits"));
+        LaunchSku sku = LaunchSku.of(fields.sku("id"), fields.whole("supplyUnits"));
         if (fields.has("holdbackUnits")) {
             sku = sku.withHoldbackUnits(fields.whole("holdbackUnits"));
         }
@@ -127,8 +132,8 @@ final class ProblemReader {
     }
 
     private static LaunchDemand demand(JsonFields fields, String currency, Map<DoorId, String> currencies) {
-        SkuId sku = SkuId.of(fields.text("sku"));
-        DoorId door = DoorId.of(fields.text("door"));
+        SkuId sku = fields.sku("sku");
+        DoorId door = fields.door("door");
         String own = currencies.get(door);
         if (own == null) {
             throw new IllegalArgumentException(
@@ -136,11 +141,7 @@ final class ProblemReader {
         }
         LaunchDemand.Builder builder = LaunchDemand.builder().sku(sku).door(door);
         if (fields.has("meanUnits")) {
-            double mean = fields.number("meanUnits");
-            builder.estimate(
-                    fields.has("size")
-                            ? DemandEstimate.negativeBinomial(mean, fields.number("size"))
-                            : DemandEstimate.poisson(mean));
+            builder.estimate(estimate(fields));
         }
         if (fields.has("unitValue")) {
             builder.unitValue(fields.amount("unitValue", own));
@@ -169,6 +170,13 @@ final class ProblemReader {
             builder.weeksOfSupply(weeks(JsonFields.of(weeks, "weeksOfSupply of demand", WEEKS)));
         }
         return builder.build();
+    }
+
+    static DemandEstimate estimate(JsonFields fields) {
+        double mean = fields.number("meanUnits");
+        return fields.has("size")
+                ? DemandEstimate.negativeBinomial(mean, fields.number("size"))
+                : DemandEstimate.poisson(mean);
     }
 
     private static LaunchPosition position(JsonFields fields) {

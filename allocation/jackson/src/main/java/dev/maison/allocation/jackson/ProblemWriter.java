@@ -13,10 +13,9 @@ import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the form {@link LaunchJson#PROBLEM_SCHEMA}; what is the default is left out. */
 final class ProblemWriter {
@@ -32,36 +31,54 @@ final class ProblemWriter {
         if (document.need() != LaunchNeed.GROSS) {
             json.writeStringField("need", document.need().name());
         }
-        if (!document.rates().isEmpty()) {
-            json.writeObjectFieldStart("rates");
-            for (Map.Entry<String, Ratio> rate : document.rates().entrySet()) {
-                json.writeStringField(rate.getKey(), rate.getValue().toString());
-            }
-            json.writeEndObject();
-        }
-        if (document.tieOrder().isPresent()) {
-            json.writeArrayFieldStart("tieOrder");
-            for (DoorId door : document.tieOrder().get()) {
-                json.writeString(door.text());
-            }
-            json.writeEndArray();
-        }
-        json.writeArrayFieldStart("doors");
-        for (LaunchDoor door : document.doors()) {
-            write(door, json);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("skus");
-        for (LaunchSku sku : document.skus()) {
-            write(sku, json);
-        }
-        json.writeEndArray();
+        writeRates(document.rates(), json);
+        writeTieOrder(document.tieOrder(), json);
+        writeDoors(document.doors(), json);
+        writeSkus(document.skus(), json);
         json.writeArrayFieldStart("demands");
         for (LaunchDemand demand : document.demands()) {
             write(demand, json);
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    static void writeRates(Map<String, Ratio> rates, JsonGenerator json) throws IOException {
+        if (rates.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("rates");
+        for (Map.Entry<String, Ratio> rate : rates.entrySet()) {
+            Writes.ratio(rate.getKey(), rate.getValue(), json);
+        }
+        json.writeEndObject();
+    }
+
+    static void writeTieOrder(Optional<List<DoorId>> order, JsonGenerator json) throws IOException {
+        if (order.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("tieOrder");
+        for (DoorId door : order.get()) {
+            json.writeString(door.text());
+        }
+        json.writeEndArray();
+    }
+
+    static void writeDoors(List<LaunchDoor> doors, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("doors");
+        for (LaunchDoor door : doors) {
+            write(door, json);
+        }
+        json.writeEndArray();
+    }
+
+    static void writeSkus(List<LaunchSku> skus, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("skus");
+        for (LaunchSku sku : skus) {
+            write(sku, json);
+        }
+        json.writeEndArray();
     }
 
     private static void write(LaunchDoor door, JsonGenerator json) throws IOException {
@@ -80,7 +97,7 @@ final class ProblemWriter {
         json.writeStartObject();
         json.writeStringField("id", sku.id().text());
         json.writeNumberField("supplyUnits", sku.supplyUnits());
-        units("holdbackUnits", sku.holdbackUnits(), 0, json);
+        Writes.units("holdbackUnits", sku.holdbackUnits(), 0, json);
         if (sku.holdbackShare().isPresent()) {
             json.writeStringField("holdbackShare", sku.holdbackShare().get().toString());
         }
@@ -95,35 +112,29 @@ final class ProblemWriter {
         json.writeStringField("sku", demand.sku().text());
         json.writeStringField("door", demand.door().text());
         if (demand.estimate().isPresent()) {
-            DemandEstimate estimate = demand.estimate().get();
-            json.writeFieldName("meanUnits");
-            json.writeNumber(shortest(estimate.meanUnits()));
-            if (estimate instanceof DemandEstimate.NegativeBinomial binomial) {
-                json.writeFieldName("size");
-                json.writeNumber(shortest(binomial.size()));
-            }
+            writeFields(demand.estimate().get(), json);
         }
         if (demand.unitValue().isPresent()) {
-            json.writeStringField("unitValue", decimal(demand.unitValue().get()));
+            json.writeStringField("unitValue", Writes.decimal(demand.unitValue().get()));
         }
         if (demand.marginalGains().isPresent()) {
             json.writeArrayFieldStart("marginalGains");
             for (Amount gain : demand.marginalGains().get()) {
-                json.writeString(decimal(gain));
+                json.writeString(Writes.decimal(gain));
             }
             json.writeEndArray();
         }
         if (demand.isOfAnyShape()) {
             json.writeBooleanField("ofAnyShape", true);
         }
-        units("minimumUnits", demand.minimumUnits(), 0, json);
+        Writes.units("minimumUnits", demand.minimumUnits(), 0, json);
         if (demand.maximumUnits().isPresent()) {
             json.writeNumberField("maximumUnits", demand.maximumUnits().get());
         }
-        units("presentationMinimumUnits", demand.presentationMinimumUnits(), 0, json);
-        units("multipleUnits", demand.multipleUnits(), 1, json);
+        Writes.units("presentationMinimumUnits", demand.presentationMinimumUnits(), 0, json);
+        Writes.units("multipleUnits", demand.multipleUnits(), 1, json);
         if (demand.threshold().isPresent()) {
-            json.writeStringField("threshold", decimal(demand.threshold().get()));
+            json.writeStringField("threshold", Writes.decimal(demand.threshold().get()));
         }
         if (demand.position().isPresent()) {
             write(demand.position().get(), json);
@@ -134,12 +145,19 @@ final class ProblemWriter {
         json.writeEndObject();
     }
 
+    static void writeFields(DemandEstimate estimate, JsonGenerator json) throws IOException {
+        Writes.number("meanUnits", estimate.meanUnits(), json);
+        if (estimate instanceof DemandEstimate.NegativeBinomial binomial) {
+            Writes.number("size", binomial.size(), json);
+        }
+    }
+
     private static void write(LaunchPosition position, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("position");
-        units("onHandUnits", position.onHandUnits(), 0, json);
-        units("inTransitUnits", position.inTransitUnits(), 0, json);
-        units("onOrderUnits", position.onOrderUnits(), 0, json);
-        units("reservedUnits", position.reservedUnits(), 0, json);
+        Writes.units("onHandUnits", position.onHandUnits(), 0, json);
+        Writes.units("inTransitUnits", position.inTransitUnits(), 0, json);
+        Writes.units("onOrderUnits", position.onOrderUnits(), 0, json);
+        Writes.units("reservedUnits", position.reservedUnits(), 0, json);
         json.writeEndObject();
     }
 
@@ -153,33 +171,5 @@ final class ProblemWriter {
             json.writeStringField("maximumWeeks", weeks.maximumWeeks().get().toString());
         }
         json.writeEndObject();
-    }
-
-    private static void units(String field, long units, long usual, JsonGenerator json) throws IOException {
-        if (units != usual) {
-            json.writeNumberField(field, units);
-        }
-    }
-
-    static String decimal(Amount amount) {
-        BigDecimal decimal = amount.toBigDecimal().stripTrailingZeros();
-        return decimal.setScale(Math.max(2, decimal.scale())).toPlainString();
-    }
-
-    /** The shortest of 15, 16 or 17 digits that reads back as the same number: Java versions write doubles in different ways. */
-    static BigDecimal shortest(double number) {
-        BigDecimal exact = new BigDecimal(number);
-        for (int digits = 15; digits < 17; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == number) {
-                return tidy(rounded);
-            }
-        }
-        return tidy(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
-    }
-
-    private static BigDecimal tidy(BigDecimal decimal) {
-        BigDecimal stripped = decimal.stripTrailingZeros();
-        return stripped.scale() < 0 && stripped.precision() - stripped.scale() <= 18 ? stripped.setScale(0) : stripped;
     }
 }

@@ -270,13 +270,13 @@ class LaunchJsonTest {
         assertThat(names(demand.at("/properties/weeksOfSupply"))).isEqualTo(new TreeSet<>(ProblemReader.WEEKS));
         JsonNode plan = schema("launch-plan-1.schema.json");
         assertThat(names(plan)).isEqualTo(new TreeSet<>(PlanReader.HEAD));
-        assertThat(names(plan.at("/properties/lines/items"))).isEqualTo(new TreeSet<>(PlanReader.LINE));
+        assertThat(names(plan.at("/properties/lines/items"))).isEqualTo(new TreeSet<>(Lines.LINE));
         JsonNode sku = plan.at("/properties/skus/items");
-        assertThat(names(sku)).isEqualTo(new TreeSet<>(PlanReader.SKU));
-        assertThat(names(sku.at("/properties/cutOff"))).isEqualTo(new TreeSet<>(PlanReader.CUT_OFF));
-        assertThat(names(sku.at("/properties/conflict"))).isEqualTo(new TreeSet<>(PlanReader.CONFLICT));
+        assertThat(names(sku)).isEqualTo(new TreeSet<>(CutOffs.SKU));
+        assertThat(names(sku.at("/properties/cutOff"))).isEqualTo(new TreeSet<>(CutOffs.CUT_OFF));
+        assertThat(names(sku.at("/properties/conflict"))).isEqualTo(new TreeSet<>(CutOffs.CONFLICT));
         assertThat(names(sku.at("/properties/conflict/properties/minima/items")))
-                .isEqualTo(new TreeSet<>(PlanReader.MINIMUM));
+                .isEqualTo(new TreeSet<>(CutOffs.MINIMUM));
         assertThat(problem.at("/properties/schema/const").textValue()).isEqualTo(LaunchJson.PROBLEM_SCHEMA);
         assertThat(plan.at("/properties/schema/const").textValue()).isEqualTo(LaunchJson.PLAN_SCHEMA);
     }
@@ -295,12 +295,12 @@ class LaunchJsonTest {
 
     @Test
     void numbersAreWrittenAlikeOnEveryJavaVersion() {
-        assertThat(ProblemWriter.shortest(4.2).toString()).isEqualTo("4.2");
-        assertThat(ProblemWriter.shortest(1e22).toString()).isEqualTo("1E+22");
-        assertThat(ProblemWriter.shortest(2.0E-3).toString()).isEqualTo("0.002");
-        assertThat(ProblemWriter.shortest(100).toString()).isEqualTo("100");
-        assertThat(ProblemWriter.shortest(1 / 3.0).doubleValue()).isEqualTo(1 / 3.0);
-        assertThat(ProblemWriter.shortest(0.1 + 0.2).doubleValue()).isEqualTo(0.1 + 0.2);
-        assertThat(ProblemWriter.shortest(0).toString()).isEqualTo("0");
+        assertThat(Writes.shortest(4.2).toString()).isEqualTo("4.2");
+        assertThat(Writes.shortest(1e22).toString()).isEqualTo("1E+22");
+        assertThat(Writes.shortest(2.0E-3).toString()).isEqualTo("0.002");
+        assertThat(Writes.shortest(100).toString()).isEqualTo("100");
+        assertThat(Writes.shortest(1 / 3.0).doubleValue()).isEqualTo(1 / 3.0);
+        assertThat(Writes.shortest(0.1 + 0.2).doubleValue()).isEqualTo(0.1 + 0.2);
+        assertThat(Writes.shortest(0).toString()).isEqualTo("0");
     }
 }
