@@ -13,6 +13,7 @@
  *   <li>Check it: {@link dev.maison.allocation.capacity.CapacityVerifier}, from the {@linkplain
  *       dev.maison.allocation.capacity.CapacityCertificate certificate}, which holds the prices, or the {@linkplain
  *       dev.maison.allocation.capacity.CapacityConflict conflicts} of minima with capacities and supplies.
+ *   <li>Exchange it: adapters read and write the {@linkplain dev.maison.allocation.capacity.CapacityDocument document} of a problem.
  * </ul>
  *
  * <p>Stability: experimental.

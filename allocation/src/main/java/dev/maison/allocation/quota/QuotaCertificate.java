@@ -57,6 +57,11 @@ public final class QuotaCertificate {
         return new QuotaCertificate(problem, new long[size], new TreeMap<>());
     }
 
+    /** Starts a claim of one's own with many cut-offs; those that are not named are nothing. */
+    public static Builder builder(QuotaProblem problem) {
+        return new Builder(problem);
+    }
+
     /** This certificate with another cut-off of a node for a SKU, as a claim to be checked. */
     public QuotaCertificate withCutOff(SkuId sku, QuotaNodeId node, NodeCutOff cutOff) {
         return with(problem.indexOf(sku), problem.tree().indexOf(node), cutOff);
@@ -68,6 +73,15 @@ public final class QuotaCertificate {
     }
 
     private QuotaCertificate with(int sku, int node, NodeCutOff cutOff) {
+        long key = key(cutOff);
+        long[] newLevels = levels.clone();
+        newLevels[at(sku, node)] = key;
+        SortedMap<Integer, QuotaConflict> newConflicts = new TreeMap<>(conflicts);
+        newConflicts.remove(sku);
+        return new QuotaCertificate(problem, newLevels, newConflicts);
+    }
+
+    private long key(NodeCutOff cutOff) {
         String currency = problem.launch().currency();
         checkArgument(
                 cutOff.gain().currency().equals(currency),
@@ -85,11 +99,7 @@ public final class QuotaCertificate {
                 key != null,
                 "NodeCutOff must have a tier of the launch and a gain within 2^45 quanta but was %s",
                 cutOff);
-        long[] newLevels = levels.clone();
-        newLevels[at(sku, node)] = key;
-        SortedMap<Integer, QuotaConflict> newConflicts = new TreeMap<>(conflicts);
-        newConflicts.remove(sku);
-        return new QuotaCertificate(problem, newLevels, newConflicts);
+        return key;
     }
 
     /** This certificate with the claim that a SKU cannot be allocated. */
@@ -224,5 +234,39 @@ public final class QuotaCertificate {
     @Override
     public String toString() {
         return "QuotaCertificate of " + skus().size() + " SKUs and " + problem.data().nodes + " nodes";
+    }
+
+    /** Builds a {@link QuotaCertificate} in one go. */
+    public static final class Builder {
+        private final QuotaCertificate made;
+
+        private Builder(QuotaProblem problem) {
+            made = ofNothing(problem);
+        }
+
+        /** The cut-off of a node for a SKU. */
+        public Builder putCutOff(SkuId sku, QuotaNodeId node, NodeCutOff cutOff) {
+            made.levels[made.at(made.problem.indexOf(sku), made.problem.tree().indexOf(node))] = made.key(cutOff);
+            return this;
+        }
+
+        /** The cut-off of the supply of a SKU. */
+        public Builder putSupplyCutOff(SkuId sku, NodeCutOff cutOff) {
+            made.levels[made.at(made.problem.indexOf(sku), made.problem.data().nodes)] = made.key(cutOff);
+            return this;
+        }
+
+        /** That a SKU cannot be allocated; its cut-offs do not count. */
+        public Builder putConflict(QuotaConflict conflict) {
+            made.conflicts.put(made.problem.indexOf(conflict.sku()), conflict);
+            return this;
+        }
+
+        /** Returns the certificate. */
+        public QuotaCertificate build() {
+            long[] levels = made.levels.clone();
+            made.conflicts.keySet().forEach(sku -> Arrays.fill(levels, made.at(sku, 0), made.at(sku + 1, 0), 0));
+            return new QuotaCertificate(made.problem, levels, new TreeMap<>(made.conflicts));
+        }
     }
 }

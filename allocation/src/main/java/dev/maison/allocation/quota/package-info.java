@@ -17,6 +17,7 @@
  *       dev.maison.allocation.quota.QuotaCertificate certificate}, which holds one {@linkplain
  *       dev.maison.allocation.quota.NodeCutOff cut-off} per SKU and node or a {@linkplain
  *       dev.maison.allocation.quota.QuotaConflict conflict} of {@linkplain dev.maison.allocation.quota.QuotaRule limits}.
+ *   <li>Exchange it: adapters read and write the {@linkplain dev.maison.allocation.quota.QuotaDocument document} of a problem.
  * </ul>
  *
  * <p>Groups of doors that cross, such as markets and channels, are no tree: {@code dev.maison.allocation.budget} takes those, with a

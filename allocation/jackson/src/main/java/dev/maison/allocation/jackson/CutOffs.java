@@ -41,18 +41,13 @@ final class CutOffs {
 
     private SkuId sku(JsonFields fields, String currency) {
         SkuId sku = fields.sku("id");
-        JsonNode cutOff = fields.find("cutOff");
-        if (cutOff != null) {
-            JsonFields of = JsonFields.of(cutOff, "cutOff of " + sku, CUT_OFF);
+        fields.findObject("cutOff", "cutOff of " + sku, CUT_OFF).ifPresent(of -> {
             CutOff read = new CutOff(of.small("tier"), of.amount("price", currency));
             if (cutOffs.putIfAbsent(sku, read) != null) {
                 throw new IllegalArgumentException("cutOff of " + sku + " must be given once but was given twice");
             }
-        }
-        JsonNode conflict = fields.find("conflict");
-        if (conflict != null) {
-            conflicts.add(conflict(sku, JsonFields.of(conflict, "conflict of " + sku, CONFLICT)));
-        }
+        });
+        fields.findObject("conflict", "conflict of " + sku, CONFLICT).ifPresent(of -> conflicts.add(conflict(sku, of)));
         return sku;
     }
 

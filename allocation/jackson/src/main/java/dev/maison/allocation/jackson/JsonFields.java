@@ -124,6 +124,11 @@ final class JsonFields {
         return of(get(field), name, known);
     }
 
+    /** The fields of an object within this one, when it is given. */
+    Optional<JsonFields> findObject(String field, String name, Set<String> known) {
+        return has(field) ? Optional.of(object(field, name, known)) : Optional.empty();
+    }
+
     /** The texts of a list; none when it is absent. */
     List<String> textsIfGiven(String field) {
         List<String> texts = new ArrayList<>();

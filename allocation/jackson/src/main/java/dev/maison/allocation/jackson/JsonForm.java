@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Bad elements of lists are left out and listed with their place; a document that is no JSON, names another schema, or has a bad head is
- * not read at all, with that one problem. Names that stand twice in an object, unknown fields and numbers that are not whole where units
+ * not read at all, and that problem comes last. Names that stand twice in an object, unknown fields and numbers that are not whole where units
  * are meant are refused: nothing is guessed. Nesting is limited to a thousand levels and numbers to a thousand digits. What the same
  * document says is the same on every run; writing gives the same bytes on every Java version.
  *
@@ -116,11 +117,16 @@ public final class JsonForm<W, R> {
             R value = reading.read(root, elements);
             return new JsonResult<>(Optional.of(value), elements.problems());
         } catch (Elements.Refused e) {
-            return new JsonResult<>(
-                    Optional.empty(), List.of(new JsonProblem(e.place(), String.valueOf(e.getMessage()))));
+            return refused(e.place(), e, elements);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            return new JsonResult<>(Optional.empty(), List.of(new JsonProblem("", String.valueOf(e.getMessage()))));
+            return refused("", e, elements);
         }
+    }
+
+    private JsonResult<R> refused(String place, RuntimeException why, Elements elements) {
+        List<JsonProblem> problems = new ArrayList<>(elements.problems());
+        problems.add(new JsonProblem(place, String.valueOf(why.getMessage())));
+        return new JsonResult<>(Optional.empty(), problems);
     }
 
     private static <T> JsonResult<T> notJson(JsonProcessingException e) {

@@ -17,7 +17,7 @@ import java.io.OutputStream;
  * }</pre>
  *
  * <p>Bad elements of the lists of doors, SKUs, demands and lines are left out and listed; a document that is no JSON, names another
- * schema, or has a bad head is not read at all, with that one problem. Names that stand twice in an object, unknown fields and numbers
+ * schema, or has a bad head is not read at all, and that problem comes last. Names that stand twice in an object, unknown fields and numbers
  * that are not whole where units are meant are refused: nothing is guessed. What the same document says is the same on every run;
  * writing gives the same bytes on every Java version.
  *

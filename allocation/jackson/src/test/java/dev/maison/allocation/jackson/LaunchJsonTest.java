@@ -259,6 +259,21 @@ class LaunchJsonTest {
     }
 
     @Test
+    void hostileDocumentsAreRefusedWithTheirPlace() {
+        FormContract<LaunchDocument, LaunchDocument> problems = new FormContract<>(LaunchJson.PROBLEMS);
+        assertThat(problems.roundTrip(everything())).isEqualTo(everything());
+        problems.roundTrip(stepped());
+        problems.holdsForHostileDocuments();
+        FormContract<LaunchPlan, PlanClaim> plans = new FormContract<>(LaunchJson.PLANS);
+        plans.roundTrip(LaunchEngine.allocate(stepped().problem()));
+        plans.roundTrip(LaunchEngine.allocate(
+                LaunchJson.readProblem(SMALL.replace("\"meanUnits\": 4.2,", "\"meanUnits\": 4.2, \"minimumUnits\": 9,"))
+                        .orElseThrow()
+                        .problem()));
+        plans.holdsForHostileDocuments();
+    }
+
+    @Test
     void theSchemasNameExactlyTheFieldsThatAreRead() throws IOException {
         JsonNode problem = schema("launch-problem-1.schema.json");
         assertThat(names(problem)).isEqualTo(new TreeSet<>(ProblemReader.HEAD));
