@@ -168,7 +168,7 @@ public final class LaunchColumns {
         return this;
     }
 
-    /** Units at the door, per cell; see {@link LaunchPosition}. None by default. */
+    /** Units at the door, per cell; see {@link StockPosition}. None by default. */
     public LaunchColumns onHand(int[] units) {
         rules.onHand = requireNonNull(units, "onHand");
         return this;
@@ -189,6 +189,12 @@ public final class LaunchColumns {
     /** Units of these that are promised to clients, per cell. None by default. */
     public LaunchColumns reserved(int[] units) {
         rules.reserved = requireNonNull(units, "reserved");
+        return this;
+    }
+
+    /** Units that clients wait for and that none of these covers, per cell. None by default. */
+    public LaunchColumns backorders(int[] units) {
+        rules.backorders = requireNonNull(units, "backorders");
         return this;
     }
 

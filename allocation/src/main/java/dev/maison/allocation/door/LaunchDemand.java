@@ -107,7 +107,7 @@ public abstract class LaunchDemand {
     }
 
     /** What the door has already; counts only in a {@linkplain LaunchNeed#NET net need}. */
-    public abstract Optional<LaunchPosition> position();
+    public abstract Optional<StockPosition> position();
 
     /**
      * What a unit beyond the minimum must be worth at least to be given, in the problem's currency; not negative. Units that come
@@ -125,7 +125,7 @@ public abstract class LaunchDemand {
     public abstract LaunchDemand withMultipleUnits(long multipleUnits);
 
     /** This demand at a door that has something already. */
-    public abstract LaunchDemand withPosition(LaunchPosition position);
+    public abstract LaunchDemand withPosition(StockPosition position);
 
     /** This demand with a threshold. */
     public abstract LaunchDemand withThreshold(Amount threshold);

@@ -20,6 +20,7 @@ final class LaunchRules {
     int @Nullable [] inTransit;
     int @Nullable [] onOrder;
     int @Nullable [] reserved;
+    int @Nullable [] backorders;
     long @Nullable [] thresholdMicros;
 
     @Nullable List<WeeksOfSupply> weeksOfDoors;
@@ -33,6 +34,7 @@ final class LaunchRules {
         check("inTransit", inTransit, cells);
         check("onOrder", onOrder, cells);
         check("reserved", reserved, cells);
+        check("backorders", backorders, cells);
         if (thresholdMicros != null) {
             LaunchColumns.checkLength("thresholdMicros", thresholdMicros.length, cells);
         }
@@ -87,13 +89,14 @@ final class LaunchRules {
             long units = units("onHandUnits", onHand, cell, checks)
                     + units("inTransitUnits", inTransit, cell, checks)
                     + units("onOrderUnits", onOrder, cell, checks)
-                    - units("reservedUnits", reserved, cell, checks);
+                    - units("reservedUnits", reserved, cell, checks)
+                    - units("backorderUnits", backorders, cell, checks);
             checkArgument(
-                    Math.abs(units) <= LaunchPosition.MAX_NET_UNITS,
+                    Math.abs(units) <= StockPosition.MAX_NET_UNITS,
                     "netUnits of %s must lie within [-%s, %s] but was %s",
                     checks.cell(cell),
-                    LaunchPosition.MAX_NET_UNITS,
-                    LaunchPosition.MAX_NET_UNITS,
+                    StockPosition.MAX_NET_UNITS,
+                    StockPosition.MAX_NET_UNITS,
                     units);
             net[cell] = (int) units;
         }

@@ -14,6 +14,7 @@ final class ObjectRules {
     private final int[] inTransit;
     private final int[] onOrder;
     private final int[] reserved;
+    private final int[] backorders;
     private final long[] threshold;
     private final @Nullable WeeksOfSupply[] weeks;
     private boolean isPresented;
@@ -31,6 +32,7 @@ final class ObjectRules {
         inTransit = new int[cells];
         onOrder = new int[cells];
         reserved = new int[cells];
+        backorders = new int[cells];
         threshold = new long[cells];
         weeks = new @Nullable WeeksOfSupply[cells];
         Arrays.fill(multiple, 1);
@@ -48,6 +50,7 @@ final class ObjectRules {
             inTransit[cell] = (int) position.inTransitUnits();
             onOrder[cell] = (int) position.onOrderUnits();
             reserved[cell] = (int) position.reservedUnits();
+            backorders[cell] = (int) position.backorderUnits();
         });
         demand.threshold().ifPresent(amount -> {
             checkArgument(
@@ -74,7 +77,11 @@ final class ObjectRules {
             columns.multiples(multiple);
         }
         if (isPositioned) {
-            columns.onHand(onHand).inTransit(inTransit).onOrder(onOrder).reserved(reserved);
+            columns.onHand(onHand)
+                    .inTransit(inTransit)
+                    .onOrder(onOrder)
+                    .reserved(reserved)
+                    .backorders(backorders);
         }
         if (hasThreshold) {
             columns.thresholdMicros(threshold);

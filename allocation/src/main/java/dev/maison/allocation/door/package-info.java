@@ -7,7 +7,7 @@
  *   <li>State the problem: {@link dev.maison.allocation.door.LaunchProblem}, from objects ({@link
  *       dev.maison.allocation.door.LaunchDoor}, {@link dev.maison.allocation.door.LaunchSku}, {@link
  *       dev.maison.allocation.door.LaunchDemand}) or from {@linkplain dev.maison.allocation.door.LaunchColumns columns}.
- *   <li>State its rules with the demands: presentation minima, multiples, {@linkplain dev.maison.allocation.door.LaunchPosition
+ *   <li>State its rules with the demands: presentation minima, multiples, {@linkplain dev.maison.allocation.door.StockPosition
  *       positions} in a {@linkplain dev.maison.allocation.door.LaunchNeed net need}, thresholds, {@linkplain
  *       dev.maison.allocation.door.WeeksOfSupply weeks of supply}, gain tables of any shape.
  *   <li>Solve it: {@link dev.maison.allocation.door.LaunchEngine}.

@@ -1,6 +1,7 @@
 package dev.maison.allocation.replenish;
 
 import dev.maison.allocation.demand.DemandEstimate;
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.core.proof.CanonicalWriter;
 import dev.maison.core.proof.Digest;
 import dev.maison.core.proof.DigestTree;

@@ -3,6 +3,7 @@ package dev.maison.allocation.replenish;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.maison.allocation.demand.DemandEstimate;
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.allocation.internal.gain.Tail;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;

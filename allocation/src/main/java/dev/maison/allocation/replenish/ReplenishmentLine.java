@@ -1,5 +1,6 @@
 package dev.maison.allocation.replenish;
 
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import java.util.Comparator;

@@ -8,6 +8,7 @@ import dev.maison.allocation.door.LaunchDemand;
 import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.door.LaunchSku;
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.allocation.internal.gain.Tail;
 import dev.maison.allocation.internal.gain.UnitGains;
 import dev.maison.core.Amount;
@@ -38,7 +39,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every unit up to the level is wanted, however little the forecast says of it: with supply enough each door is filled to its level
  * exactly, or by its maximum. With less, units go where they gain most; a unit that is owed already (n + k at most 0) gains its whole
- * value. Tiers, holdback, rates and ties are those of the {@linkplain LaunchProblem launch} that this states.
+ * value. Where each unit asked for gains at least a quantum by itself, this is the same as a launch with a {@linkplain
+ * dev.maison.allocation.door.LaunchNeed#NET net} need, the same positions and as maxima what is asked for; it is stated as a table because
+ * a launch gives nothing for nothing, and a replenishment fills to the level. Tiers, holdback, rates and ties are those of the {@linkplain LaunchProblem launch} that this states.
  */
 public final class ReplenishmentProblem {
     private static final Comparator<ReplenishmentItem> ORDER =
@@ -64,9 +67,20 @@ public final class ReplenishmentProblem {
 
     /** The item of a SKU at a door; absent when it is not replenished. */
     public Optional<ReplenishmentItem> findItem(SkuId sku, DoorId door) {
-        return items.stream()
-                .filter(item -> item.sku().equals(sku) && item.door().equals(door))
-                .findFirst();
+        int low = 0;
+        int high = items.size() - 1;
+        while (low <= high) { // items are ordered by SKU and door
+            int middle = (low + high) >>> 1;
+            ReplenishmentItem item = items.get(middle);
+            int order = item.sku().compareTo(sku);
+            order = order == 0 ? item.door().compareTo(door) : order;
+            if (order == 0) {
+                return Optional.of(item);
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 
     /** The launch that decides: tables of gains from the net position on, up to what is asked for. */

@@ -1,6 +1,7 @@
 package dev.maison.allocation.replenish;
 
 import dev.maison.allocation.door.LaunchReason;
+import dev.maison.allocation.door.StockPosition;
 
 /**
  * Why a door got so many units and no more. Derived from the plan and its certificate; every one shows the position and the level.

@@ -6,7 +6,7 @@
  * <ul>
  *   <li>State the problem: {@link dev.maison.allocation.replenish.ReplenishmentProblem}, from {@linkplain
  *       dev.maison.allocation.replenish.ReplenishmentItem items}, each with a {@linkplain
- *       dev.maison.allocation.replenish.StockPosition position} and a {@linkplain
+ *       dev.maison.allocation.door.StockPosition position} and a {@linkplain
  *       dev.maison.allocation.replenish.ReplenishmentTarget target}.
  *   <li>Solve it: {@link dev.maison.allocation.replenish.ReplenishmentEngine}. It states a {@linkplain
  *       dev.maison.allocation.door.LaunchProblem launch} and has the same engine as a launch. Bring your own rule: {@link

@@ -48,7 +48,7 @@ class LaunchRulesTest {
 
     @Test
     void countsWhatADoorHasWhereTheNeedIsNet() {
-        LaunchPosition position = LaunchPosition.builder()
+        StockPosition position = StockPosition.builder()
                 .onHandUnits(2)
                 .inTransitUnits(1)
                 .onOrderUnits(1)
@@ -62,7 +62,10 @@ class LaunchRulesTest {
         assertThat(net.gain(BAG, PARIS, 1)).isEqualTo(gross.build().gain(BAG, PARIS, 4));
         assertThat(gross.build().positionUnits(BAG, PARIS)).isZero();
         LaunchProblem owing = bags(9).addDemands(poisson(4)
-                        .withPosition(LaunchPosition.builder().reservedUnits(2).build()))
+                        .withPosition(StockPosition.builder()
+                                .reservedUnits(1)
+                                .backorderUnits(1)
+                                .build()))
                 .need(LaunchNeed.NET)
                 .build();
         assertThat(owing.gain(BAG, PARIS, 2)).isEqualTo(eur("100"));
@@ -85,7 +88,7 @@ class LaunchRulesTest {
         assertThat(exact.minimumUnits(BAG, PARIS)).isEqualTo(2);
         assertThat(exact.maximumUnits(BAG, PARIS)).isEqualTo(6);
         LaunchProblem net = bags(9).addDemands(
-                        poisson(10).withWeeksOfSupply(weeks).withPosition(LaunchPosition.ofOnHand(4)))
+                        poisson(10).withWeeksOfSupply(weeks).withPosition(StockPosition.ofOnHand(4)))
                 .need(LaunchNeed.NET)
                 .build();
         assertThat(net.minimumUnits(BAG, PARIS)).isZero();
@@ -113,7 +116,7 @@ class LaunchRulesTest {
     @Test
     void countsWhatIsOnDisplayIntoThePresentationMinimum() {
         LaunchProblem problem = bags(20).addDemands(
-                        poisson(10).withPresentationMinimumUnits(4).withPosition(LaunchPosition.ofOnHand(3)))
+                        poisson(10).withPresentationMinimumUnits(4).withPosition(StockPosition.ofOnHand(3)))
                 .need(LaunchNeed.NET)
                 .build();
         assertThat(problem.presentationMinimumUnits(BAG, PARIS)).isEqualTo(1);
@@ -191,11 +194,11 @@ class LaunchRulesTest {
                 () -> WeeksOfSupply.atLeast(Ratio.of(-1), Ratio.ONE),
                 "minimumWeeks of WeeksOfSupply must not be negative but was -1");
         refuses(
-                () -> LaunchPosition.ofOnHand(-1),
-                "onHandUnits of LaunchPosition must lie within [0, 2147483647] but was -1");
+                () -> StockPosition.ofOnHand(-1),
+                "onHandUnits of StockPosition must lie within [0, 2147483647] but was -1");
         refuses(
-                () -> LaunchPosition.ofOnHand(Integer.MAX_VALUE),
-                "netUnits of LaunchPosition must lie within [-1073741824, 1073741824] but was 2147483647");
+                () -> StockPosition.ofOnHand(Integer.MAX_VALUE),
+                "netUnits of StockPosition must lie within [-1073741824, 1073741824] but was 2147483647");
         refuses(
                 () -> bags(9).addDemands(bag(PARIS, "4", "3", "2", "1")
                                 .withMinimumUnits(1)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.allocation.door.LaunchSku;
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
@@ -204,7 +205,7 @@ class ReplenishmentTest {
     @Test
     void refusesWhatBreaksARule() {
         assertThatThrownBy(() -> StockPosition.ofOnHand(-1))
-                .hasMessage("onHandUnits of StockPosition must lie within [0, 268435456] but was -1");
+                .hasMessage("onHandUnits of StockPosition must lie within [0, 2147483647] but was -1");
         assertThatThrownBy(() -> ReplenishmentTarget.units(-1))
                 .hasMessage("units of ReplenishmentTarget must lie within [0, 1000000] but was -1");
         assertThatThrownBy(() -> ReplenishmentTarget.periodsOfSupply(Ratio.of(-1)))

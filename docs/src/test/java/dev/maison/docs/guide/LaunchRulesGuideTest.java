@@ -8,10 +8,10 @@ import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchNeed;
 import dev.maison.allocation.door.LaunchPlan;
-import dev.maison.allocation.door.LaunchPosition;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.door.LaunchSku;
 import dev.maison.allocation.door.LaunchVerifier;
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.allocation.door.WeeksOfSupply;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
@@ -34,7 +34,7 @@ class LaunchRulesGuideTest {
                 .addSkus(LaunchSku.of(bag, 10).withHoldbackShare(Ratio.of(1, 10)))
                 .addDemands(
                         LaunchDemand.of(bag, paris, DemandEstimate.poisson(4.2), margin)
-                                .withPosition(LaunchPosition.ofOnHand(1))
+                                .withPosition(StockPosition.ofOnHand(1))
                                 .withThreshold(Amount.of("150.00", "EUR")),
                         LaunchDemand.of(bag, tokyo, DemandEstimate.poisson(6), margin)
                                 .withPresentationMinimumUnits(3) // none or at least three

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.allocation.door.LaunchSku;
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.allocation.replenish.ReplenishmentEngine;
 import dev.maison.allocation.replenish.ReplenishmentItem;
 import dev.maison.allocation.replenish.ReplenishmentPlan;
 import dev.maison.allocation.replenish.ReplenishmentProblem;
 import dev.maison.allocation.replenish.ReplenishmentTarget;
 import dev.maison.allocation.replenish.ReplenishmentVerifier;
-import dev.maison.allocation.replenish.StockPosition;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;

@@ -7,8 +7,8 @@ import dev.maison.allocation.door.LaunchDemand;
 import dev.maison.allocation.door.LaunchDocument;
 import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchNeed;
-import dev.maison.allocation.door.LaunchPosition;
 import dev.maison.allocation.door.LaunchSku;
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
@@ -47,7 +47,7 @@ import java.util.Set;
  *   <tr><td>SKUs</td><td>{@code sku}, {@code supply_units}, [{@code holdback_units}], [{@code holdback_share}], [{@code pushed_all}]</td></tr>
  *   <tr><td>demands</td><td>{@code sku}, {@code door}, {@code mean_units}, {@code unit_value}, [{@code size}], [{@code minimum_units}], [{@code
  *       maximum_units}], [{@code presentation_minimum_units}], [{@code multiple_units}], [{@code threshold}], [{@code on_hand_units}],
- *       [{@code in_transit_units}], [{@code on_order_units}], [{@code reserved_units}]</td></tr>
+ *       [{@code in_transit_units}], [{@code on_order_units}], [{@code reserved_units}], [{@code backorder_units}]</td></tr>
  * </table>
  *
  * <p>{@code unit_value} is in the door's currency, {@code threshold} in the problem's. A row that names a door, SKU or pair for the
@@ -189,13 +189,14 @@ public final class LaunchTables {
                 .multipleUnits(row.value(columns.multiple));
         row.value(columns.maximum).ifPresent(one::maximumUnits);
         row.value(columns.threshold).ifPresent(least -> one.threshold(Amount.of(least, currency)));
-        LaunchPosition position = LaunchPosition.builder()
+        StockPosition position = StockPosition.builder()
                 .onHandUnits(row.value(columns.onHand))
                 .inTransitUnits(row.value(columns.inTransit))
                 .onOrderUnits(row.value(columns.onOrder))
                 .reservedUnits(row.value(columns.reserved))
+                .backorderUnits(row.value(columns.backorder))
                 .build();
-        if (!position.equals(LaunchPosition.builder().build())) {
+        if (!position.equals(StockPosition.empty())) {
             one.position(position);
         }
         LaunchDemand made = one.build();
@@ -231,6 +232,7 @@ public final class LaunchTables {
         private final CsvColumn<Long> inTransit = units("in_transit_units", 0);
         private final CsvColumn<Long> onOrder = units("on_order_units", 0);
         private final CsvColumn<Long> reserved = units("reserved_units", 0);
+        private final CsvColumn<Long> backorder = units("backorder_units", 0);
 
         List<CsvColumn<?>> all() {
             return List.of(
@@ -247,7 +249,8 @@ public final class LaunchTables {
                     onHand,
                     inTransit,
                     onOrder,
-                    reserved);
+                    reserved,
+                    backorder);
         }
     }
 

@@ -10,8 +10,8 @@ import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchNeed;
 import dev.maison.allocation.door.LaunchPlan;
-import dev.maison.allocation.door.LaunchPosition;
 import dev.maison.allocation.door.LaunchSku;
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
@@ -76,7 +76,7 @@ class LaunchTablesTest {
                                         .door(TOKYO)
                                         .estimate(DemandEstimate.negativeBinomial(2.1, 0.7))
                                         .unitValue(Amount.of("192000", "JPY"))
-                                        .position(LaunchPosition.builder()
+                                        .position(StockPosition.builder()
                                                 .onHandUnits(3)
                                                 .reservedUnits(1)
                                                 .build())

@@ -6,8 +6,8 @@ import dev.maison.allocation.door.LaunchDemand;
 import dev.maison.allocation.door.LaunchDocument;
 import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchNeed;
-import dev.maison.allocation.door.LaunchPosition;
 import dev.maison.allocation.door.LaunchSku;
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.allocation.door.WeeksOfSupply;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
@@ -41,7 +41,8 @@ final class ProblemReader {
             "threshold",
             "position",
             "weeksOfSupply");
-    static final Set<String> POSITION = Set.of("onHandUnits", "inTransitUnits", "onOrderUnits", "reservedUnits");
+    static final Set<String> POSITION =
+            Set.of("onHandUnits", "inTransitUnits", "onOrderUnits", "reservedUnits", "backorderUnits");
     static final Set<String> WEEKS = Set.of("estimateWeeks", "minimumWeeks", "maximumWeeks");
 
     private final Elements elements;
@@ -179,12 +180,13 @@ final class ProblemReader {
                 : DemandEstimate.poisson(mean);
     }
 
-    private static LaunchPosition position(JsonFields fields) {
-        LaunchPosition.Builder builder = LaunchPosition.builder();
+    static StockPosition position(JsonFields fields) {
+        StockPosition.Builder builder = StockPosition.builder();
         fields.findWhole("onHandUnits").ifPresent(builder::onHandUnits);
         fields.findWhole("inTransitUnits").ifPresent(builder::inTransitUnits);
         fields.findWhole("onOrderUnits").ifPresent(builder::onOrderUnits);
         fields.findWhole("reservedUnits").ifPresent(builder::reservedUnits);
+        fields.findWhole("backorderUnits").ifPresent(builder::backorderUnits);
         return builder.build();
     }
 

@@ -6,8 +6,8 @@ import dev.maison.allocation.door.LaunchDemand;
 import dev.maison.allocation.door.LaunchDocument;
 import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchNeed;
-import dev.maison.allocation.door.LaunchPosition;
 import dev.maison.allocation.door.LaunchSku;
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.allocation.door.WeeksOfSupply;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
@@ -152,12 +152,13 @@ final class ProblemWriter {
         }
     }
 
-    private static void write(LaunchPosition position, JsonGenerator json) throws IOException {
+    static void write(StockPosition position, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("position");
         Writes.units("onHandUnits", position.onHandUnits(), 0, json);
         Writes.units("inTransitUnits", position.inTransitUnits(), 0, json);
         Writes.units("onOrderUnits", position.onOrderUnits(), 0, json);
         Writes.units("reservedUnits", position.reservedUnits(), 0, json);
+        Writes.units("backorderUnits", position.backorderUnits(), 0, json);
         json.writeEndObject();
     }
 

@@ -12,8 +12,8 @@ import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchNeed;
 import dev.maison.allocation.door.LaunchPlan;
-import dev.maison.allocation.door.LaunchPosition;
 import dev.maison.allocation.door.LaunchSku;
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.allocation.door.WeeksOfSupply;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
@@ -69,11 +69,12 @@ class LaunchJsonTest {
                                 .minimumUnits(1)
                                 .maximumUnits(8)
                                 .threshold(Amount.of("0.5", "EUR"))
-                                .position(LaunchPosition.builder()
+                                .position(StockPosition.builder()
                                         .onHandUnits(1)
                                         .inTransitUnits(2)
                                         .onOrderUnits(3)
                                         .reservedUnits(4)
+                                        .backorderUnits(5)
                                         .build())
                                 .weeksOfSupply(WeeksOfSupply.builder()
                                         .estimateWeeks(Ratio.of(4))

@@ -2,9 +2,9 @@ package dev.maison.allocation.testkit.door;
 
 import dev.maison.allocation.door.LaunchDemand;
 import dev.maison.allocation.door.LaunchDoor;
-import dev.maison.allocation.door.LaunchPosition;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.door.LaunchSku;
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
@@ -124,7 +124,7 @@ public final class Restated {
         long presentation = problem.presentationMinimumUnits(sku, door);
         demand.presentationMinimumUnits(presentation == 0 ? 0 : presentation + position);
         if (position != 0) {
-            demand.position(LaunchPosition.builder()
+            demand.position(StockPosition.builder()
                     .onHandUnits(Math.max(position, 0))
                     .reservedUnits(Math.max(-position, 0))
                     .build());

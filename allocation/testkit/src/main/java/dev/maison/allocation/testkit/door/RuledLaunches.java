@@ -4,9 +4,9 @@ import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.allocation.door.LaunchDemand;
 import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchNeed;
-import dev.maison.allocation.door.LaunchPosition;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.door.LaunchSku;
+import dev.maison.allocation.door.StockPosition;
 import dev.maison.allocation.door.WeeksOfSupply;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
@@ -105,7 +105,7 @@ public final class RuledLaunches {
             }
             demand = oneOf(4) ? demand.withThreshold(euros(40)) : demand;
             demand = oneOf(2)
-                    ? demand.withPosition(LaunchPosition.builder()
+                    ? demand.withPosition(StockPosition.builder()
                             .onHandUnits(random.nextInt(3))
                             .inTransitUnits(random.nextInt(2))
                             .onOrderUnits(random.nextInt(2))

@@ -1,19 +1,19 @@
-package dev.maison.allocation.replenish;
+package dev.maison.allocation.door;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
 import org.immutables.value.Value;
 
 /**
- * What a door has, expects and owes of one SKU.
+ * What one door has, expects and owes of one SKU.
  *
- * <p>Its net is what a base-stock policy compares with the level: on hand + in transit + on order - reserved - backorders. It is negative
- * when the door owes more than it has and expects.
+ * <p>Its net is what a door can count on: on hand + in transit + on order - reserved - backorders, negative when it owes more than it has
+ * and expects. A launch counts it where the need is {@link LaunchNeed#NET}; a replenishment compares it with the level.
  */
 @Value.Immutable
 public abstract class StockPosition {
-    /** Most units of each part. */
-    public static final long MAX_UNITS = 1 << 28;
+    /** The net position is at most this, and at least minus this. */
+    public static final long MAX_NET_UNITS = 1 << 30;
 
     private static final StockPosition EMPTY = builder().build();
 
@@ -24,7 +24,7 @@ public abstract class StockPosition {
         return EMPTY;
     }
 
-    /** Returns a position of so many units on hand. */
+    /** Returns a position of so many units on hand, with nothing on its way and nothing owed. */
     public static StockPosition ofOnHand(long onHandUnits) {
         return builder().onHandUnits(onHandUnits).build();
     }
@@ -34,25 +34,25 @@ public abstract class StockPosition {
         return new Builder();
     }
 
-    /** Units at the door; within [0, {@link #MAX_UNITS}], as all parts. */
+    /** Units at the door; within [0, 2147483647], as all of these. */
     @Value.Default
     public long onHandUnits() {
         return 0;
     }
 
-    /** Units that are on their way to the door. */
+    /** Units on their way to the door. */
     @Value.Default
     public long inTransitUnits() {
         return 0;
     }
 
-    /** Units that are ordered for the door and not yet on their way. */
+    /** Units ordered for the door and not yet sent. */
     @Value.Default
     public long onOrderUnits() {
         return 0;
     }
 
-    /** Units on hand or expected that are promised to somebody. */
+    /** Units on hand or expected that are promised to clients. */
     @Value.Default
     public long reservedUnits() {
         return 0;
@@ -93,20 +93,17 @@ public abstract class StockPosition {
 
     @Value.Check
     void check() {
-        check("onHandUnits", onHandUnits());
-        check("inTransitUnits", inTransitUnits());
-        check("onOrderUnits", onOrderUnits());
-        check("reservedUnits", reservedUnits());
-        check("backorderUnits", backorderUnits());
-    }
-
-    private static void check(String attribute, long units) {
+        Limits.checkUnits("onHandUnits of", "StockPosition", onHandUnits());
+        Limits.checkUnits("inTransitUnits of", "StockPosition", inTransitUnits());
+        Limits.checkUnits("onOrderUnits of", "StockPosition", onOrderUnits());
+        Limits.checkUnits("reservedUnits of", "StockPosition", reservedUnits());
+        Limits.checkUnits("backorderUnits of", "StockPosition", backorderUnits());
         checkArgument(
-                units >= 0 && units <= MAX_UNITS,
-                "%s of StockPosition must lie within [0, %s] but was %s",
-                attribute,
-                MAX_UNITS,
-                units);
+                Math.abs(netUnits()) <= MAX_NET_UNITS,
+                "netUnits of StockPosition must lie within [-%s, %s] but was %s",
+                MAX_NET_UNITS,
+                MAX_NET_UNITS,
+                netUnits());
     }
 
     /** Builds a {@link StockPosition}. */
