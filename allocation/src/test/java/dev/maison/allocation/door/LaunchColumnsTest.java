@@ -153,6 +153,21 @@ class LaunchColumnsTest {
                 () -> stated().thresholdMicros(new long[3]).build(),
                 "length of column thresholdMicros of LaunchProblem must be 4 but was 3");
         refuses(
+                () -> stated().multiples(new int[3]).build(),
+                "length of column multiples of LaunchProblem must be 4 but was 3");
+        refuses(
+                () -> stated().onHand(new int[3]).build(),
+                "length of column onHand of LaunchProblem must be 4 but was 3");
+        refuses(
+                () -> stated().inTransit(new int[3]).build(),
+                "length of column inTransit of LaunchProblem must be 4 but was 3");
+        refuses(
+                () -> stated().onOrder(new int[3]).build(),
+                "length of column onOrder of LaunchProblem must be 4 but was 3");
+        refuses(
+                () -> stated().reserved(new int[3]).build(),
+                "length of column reserved of LaunchProblem must be 4 but was 3");
+        refuses(
                 () -> stated().weeksOfSupply(List.of()).build(),
                 "length of column weeksOfSupply of LaunchProblem must be 2 but was 0");
         refuses(

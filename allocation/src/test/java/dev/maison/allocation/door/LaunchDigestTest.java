@@ -173,6 +173,78 @@ class LaunchDigestTest {
         assertThat(problems).hasSize(changed.size());
     }
 
+    /** Every rule beyond minima and maxima, of both SKUs. */
+    private static List<LaunchDemand> ruled() {
+        WeeksOfSupply weeks = WeeksOfSupply.builder()
+                .estimateWeeks(Ratio.of(2))
+                .minimumWeeks(Ratio.of(1))
+                .maximumWeeks(Ratio.of(5))
+                .build();
+        List<LaunchDemand> ruled = with(DEMANDS, 0, d -> d.withWeeksOfSupply(weeks));
+        ruled = with(ruled, 1, d -> d.withPosition(LaunchPosition.ofOnHand(1)).withThreshold(eur("3")));
+        ruled = with(ruled, 2, d -> d.withMultipleUnits(2));
+        return with(ruled, 3, d -> d.withPresentationMinimumUnits(2));
+    }
+
+    private static LaunchProblem net(List<LaunchDemand> demands) {
+        return problem(DOORS, SKUS, demands).need(LaunchNeed.NET).build();
+    }
+
+    @Test
+    void rulesHaveBytesOfTheirOwn() {
+        assertThat(net(ruled()).digest().toHex())
+                .isEqualTo("18b663a72fba01b26f9522c874f4d0f0c24a92ede829956a83b542145748d3d8");
+        assertThat(problem(reversed(DOORS), reversed(SKUS), reversed(ruled()))
+                        .need(LaunchNeed.NET)
+                        .build()
+                        .digest())
+                .isEqualTo(net(ruled()).digest());
+    }
+
+    @Test
+    void changesWhenAnyRuleChanges() {
+        Map<String, LaunchProblem> changed = new LinkedHashMap<>();
+        changed.put("nothing", net(ruled()));
+        changed.put("no rule", problem(DOORS, SKUS, DEMANDS).build());
+        changed.put(
+                "pushed",
+                problem(DOORS, with(SKUS, 1, s -> s.withIsPushedAll(true)), DEMANDS)
+                        .build());
+        WeeksOfSupply longer = WeeksOfSupply.builder()
+                .estimateWeeks(Ratio.of(2))
+                .minimumWeeks(Ratio.of(2))
+                .maximumWeeks(Ratio.of(5))
+                .build();
+        changed.put("fewest weeks", net(with(ruled(), 0, d -> d.withWeeksOfSupply(longer))));
+        changed.put(
+                "most weeks",
+                net(with(ruled(), 0, d -> d.withWeeksOfSupply(WeeksOfSupply.atMost(Ratio.of(4), Ratio.of(2))))));
+        changed.put(
+                "least weeks alone",
+                net(with(DEMANDS, 0, d -> d.withWeeksOfSupply(WeeksOfSupply.atLeast(Ratio.of(2), Ratio.of(2))))));
+        changed.put(
+                "most weeks alone",
+                net(with(DEMANDS, 0, d -> d.withWeeksOfSupply(WeeksOfSupply.atMost(Ratio.of(2), Ratio.of(2))))));
+        changed.put("position", net(with(ruled(), 1, d -> d.withPosition(LaunchPosition.ofOnHand(2)))));
+        changed.put("position alone", net(with(DEMANDS, 1, d -> d.withPosition(LaunchPosition.ofOnHand(2)))));
+        changed.put("threshold", net(with(ruled(), 1, d -> d.withThreshold(eur("4")))));
+        changed.put("threshold alone", net(with(DEMANDS, 2, d -> d.withThreshold(eur("4")))));
+        changed.put("multiple", net(with(ruled(), 2, d -> d.withMultipleUnits(1))));
+        changed.put("multiple alone", net(with(DEMANDS, 2, d -> d.withMultipleUnits(2))));
+        changed.put("presentation", net(with(ruled(), 3, d -> d.withPresentationMinimumUnits(3))));
+        changed.put("presentation alone", net(with(DEMANDS, 2, d -> d.withPresentationMinimumUnits(2))));
+        changed.put("presentation elsewhere", net(with(DEMANDS, 3, d -> d.withPresentationMinimumUnits(2))));
+        Map<Digest, String> problems = new LinkedHashMap<>();
+        changed.forEach((what, problem) ->
+                assertThat(problems.put(problem.digest(), what)).as(what).isNull());
+        assertThat(net(with(DEMANDS, 2, d -> d.withPresentationMinimumUnits(1))).digest())
+                .as("a rule that says nothing")
+                .isEqualTo(net(DEMANDS).digest());
+        assertThat(net(with(ruled(), 0, d -> d.withPresentationMinimumUnits(1))).digest())
+                .as("a rule that says nothing beside others")
+                .isEqualTo(net(ruled()).digest());
+    }
+
     private static LaunchDemand estimate(LaunchDemand demand, DemandEstimate estimate) {
         LaunchDemand.Builder builder = LaunchDemand.builder();
         return builder.from(demand).estimate(estimate).build();

@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.core.Amount;
 import dev.maison.core.Ratio;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -206,5 +208,77 @@ class LaunchRulesTest {
                         .build(),
                 "minimumUnits of BAG at door PARIS must leave a multiple of 5 from its presentation minimum 0 up to its maximum 4"
                         + " but was 1");
+    }
+
+    @Test
+    void weeksOfSupplyAreExactWhateverTheMean() {
+        Ratio[] ratios = {Ratio.ZERO, Ratio.of(1, 3), Ratio.of(1), Ratio.of(5, 2), Ratio.of(7)};
+        double[] means = {
+            0, 0.1, 0.5, 1, 2, 3.75, 1 / 3.0, 7 / 3.0, 6, 1e3, Math.nextUp(6), Math.nextDown(6), 1e9, 1.5e9, 1e10, 1e24
+        };
+        for (Ratio weeks : ratios) {
+            for (Ratio estimate : new Ratio[] {Ratio.of(1, 3), Ratio.of(2), Ratio.of(7)}) {
+                for (double mean : means) {
+                    for (int position : new int[] {-2, 0, 1, 5}) {
+                        BigDecimal exact = new BigDecimal(mean)
+                                .multiply(new BigDecimal(weeks.numerator().multiply(estimate.denominator())));
+                        BigDecimal by = new BigDecimal(weeks.denominator().multiply(estimate.numerator()));
+                        assertThat(WeeksOfSupply.atMost(weeks, estimate).mostUnits(mean, position))
+                                .as("at most %s of %s weeks at %s, %s there", weeks, estimate, mean, position)
+                                .isEqualTo(within(exact.divide(by, 0, RoundingMode.FLOOR), position));
+                        assertThat(WeeksOfSupply.atLeast(weeks, estimate).leastUnits(mean, position))
+                                .as("at least %s of %s weeks at %s, %s there", weeks, estimate, mean, position)
+                                .isEqualTo(within(exact.divide(by, 0, RoundingMode.CEILING), position));
+                    }
+                }
+            }
+        }
+        assertThat(WeeksOfSupply.atMost(Ratio.ONE, Ratio.ONE).leastUnits(5, 0)).isZero();
+        assertThat(WeeksOfSupply.atLeast(Ratio.ONE, Ratio.ONE).mostUnits(5, 0)).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    private static int within(BigDecimal units, int position) {
+        BigDecimal most = BigDecimal.valueOf(Integer.MAX_VALUE);
+        return units.subtract(BigDecimal.valueOf(position))
+                .max(BigDecimal.ZERO)
+                .min(most)
+                .intValueExact();
+    }
+
+    @Test
+    void refusesFewestWeeksAboveTheMost() {
+        WeeksOfSupply.Builder weeks =
+                WeeksOfSupply.builder().estimateWeeks(Ratio.ONE).minimumWeeks(Ratio.of(3));
+        refuses(
+                () -> weeks.maximumWeeks(Ratio.of(2)).build(),
+                "minimumWeeks of WeeksOfSupply must be at most its maximumWeeks 2 but was 3");
+        refuses(
+                () -> bag(PARIS, "1").withWeeksOfSupply(WeeksOfSupply.atMost(Ratio.ONE, Ratio.ONE)),
+                "weeksOfSupply of BAG at door PARIS must be absent as a gain table has no rate but was"
+                        + " Optional[WeeksOfSupply{estimateWeeks=1, maximumWeeks=1}]");
+    }
+
+    @Test
+    void tellsTheThreshold() {
+        LaunchProblem problem = bags(9).addDemands(bag(PARIS, "9").withThreshold(eur("4")), bag(TOKYO, "9"))
+                .build();
+        assertThat(problem.findThreshold(BAG, PARIS)).contains(eur("4"));
+        assertThat(problem.findThreshold(BAG, TOKYO)).isEmpty();
+        assertThat(bags(9).addDemands(bag(TOKYO, "9")).build().findThreshold(BAG, TOKYO))
+                .isEmpty();
+    }
+
+    /** Beyond the steps that a verifier takes, it says so. */
+    @Test
+    void whatTakesTooManyStepsIsUndecided() {
+        LaunchProblem problem = doors().addSkus(LaunchSku.of(BAG, 100_000).withIsPushedAll(true))
+                .addDemands(poisson(90_000).withMultipleUnits(2))
+                .build();
+        assertThat(LaunchVerifier.verify(
+                                problem,
+                                List.of(),
+                                LaunchEngine.allocate(problem).certificate())
+                        .sentence())
+                .contains("to work out BAG would take more than " + PushCheck.MOST_STEPS + " steps");
     }
 }
