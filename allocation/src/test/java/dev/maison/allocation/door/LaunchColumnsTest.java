@@ -99,7 +99,7 @@ class LaunchColumnsTest {
 
     @Test
     void rulesOfCellsAreStatedAsTheBuilderStatesThem() {
-        LaunchPosition position = LaunchPosition.builder()
+        StockPosition position = StockPosition.builder()
                 .onHandUnits(2)
                 .inTransitUnits(3)
                 .onOrderUnits(4)

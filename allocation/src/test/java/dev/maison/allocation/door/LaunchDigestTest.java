@@ -181,7 +181,7 @@ class LaunchDigestTest {
                 .maximumWeeks(Ratio.of(5))
                 .build();
         List<LaunchDemand> ruled = with(DEMANDS, 0, d -> d.withWeeksOfSupply(weeks));
-        ruled = with(ruled, 1, d -> d.withPosition(LaunchPosition.ofOnHand(1)).withThreshold(eur("3")));
+        ruled = with(ruled, 1, d -> d.withPosition(StockPosition.ofOnHand(1)).withThreshold(eur("3")));
         ruled = with(ruled, 2, d -> d.withMultipleUnits(2));
         return with(ruled, 3, d -> d.withPresentationMinimumUnits(2));
     }
@@ -225,8 +225,8 @@ class LaunchDigestTest {
         changed.put(
                 "most weeks alone",
                 net(with(DEMANDS, 0, d -> d.withWeeksOfSupply(WeeksOfSupply.atMost(Ratio.of(2), Ratio.of(2))))));
-        changed.put("position", net(with(ruled(), 1, d -> d.withPosition(LaunchPosition.ofOnHand(2)))));
-        changed.put("position alone", net(with(DEMANDS, 1, d -> d.withPosition(LaunchPosition.ofOnHand(2)))));
+        changed.put("position", net(with(ruled(), 1, d -> d.withPosition(StockPosition.ofOnHand(2)))));
+        changed.put("position alone", net(with(DEMANDS, 1, d -> d.withPosition(StockPosition.ofOnHand(2)))));
         changed.put("threshold", net(with(ruled(), 1, d -> d.withThreshold(eur("4")))));
         changed.put("threshold alone", net(with(DEMANDS, 2, d -> d.withThreshold(eur("4")))));
         changed.put("multiple", net(with(ruled(), 2, d -> d.withMultipleUnits(1))));
