@@ -1,6 +1,7 @@
 package dev.maison.allocation.door;
 
 import static dev.maison.allocation.door.Launches.BAG;
+import static dev.maison.allocation.door.Launches.BELT;
 import static dev.maison.allocation.door.Launches.DUBAI;
 import static dev.maison.allocation.door.Launches.PARIS;
 import static dev.maison.allocation.door.Launches.TOKYO;
@@ -8,6 +9,7 @@ import static dev.maison.allocation.door.Launches.bag;
 import static dev.maison.allocation.door.Launches.bags;
 import static dev.maison.allocation.door.Launches.doors;
 import static dev.maison.allocation.door.Launches.eur;
+import static dev.maison.allocation.door.Launches.gains;
 import static dev.maison.allocation.door.Launches.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -280,5 +282,37 @@ class LaunchRulesTest {
                                 LaunchEngine.allocate(problem).certificate())
                         .sentence())
                 .contains("to work out BAG would take more than " + PushCheck.MOST_STEPS + " steps");
+    }
+
+    @Test
+    void aPositionSaysItsParts() {
+        StockPosition position = StockPosition.builder()
+                .onHandUnits(5)
+                .inTransitUnits(4)
+                .onOrderUnits(3)
+                .reservedUnits(2)
+                .backorderUnits(1)
+                .build();
+        assertThat(position.netUnits()).isEqualTo(9);
+        assertThat(position.sentence())
+                .isEqualTo("5 on hand + 4 in transit + 3 on order - 2 reserved - 1 on backorder = 9");
+        assertThat(StockPosition.empty().sentence()).isEqualTo("0 on hand = 0");
+    }
+
+    @Test
+    void certificatesThatSayTheSameAreEqualInAnyOrderOfSkus() {
+        LaunchSku bag = LaunchSku.of(BAG, 1);
+        LaunchSku belt = LaunchSku.of(BELT, 2);
+        LaunchDemand[] demands = {bag(PARIS, "9", "5"), gains(BELT, TOKYO, "7", "6", "4")};
+        LaunchProblem one = doors().addSkus(bag, belt).addDemands(demands).build();
+        LaunchProblem other = doors().addSkus(belt, bag).addDemands(demands).build();
+        LaunchCertificate first = LaunchEngine.allocate(one).certificate();
+        LaunchCertificate second = LaunchEngine.allocate(other).certificate();
+        assertThat(first).isEqualTo(second).hasSameHashCodeAs(second);
+        assertThat(first.hashCode()).isNotZero();
+        for (CutOff cutOff : List.of(new CutOff(1, eur("8")), new CutOff(2, eur("9")), new CutOff(0, eur("0")))) {
+            LaunchCertificate changed = first.withCutOff(BAG, cutOff);
+            assertThat(changed).isNotEqualTo(first).doesNotHaveSameHashCodeAs(first);
+        }
     }
 }
