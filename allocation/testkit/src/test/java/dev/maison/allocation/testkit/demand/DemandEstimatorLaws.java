@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 class DemandEstimatorLaws {
@@ -56,13 +57,15 @@ class DemandEstimatorLaws {
         DemandLaws.partsOfTheEvidenceAddUp(DemandEstimatorLaws::forecast).verify(history);
     }
 
-    @Property(tries = 1_000)
+    @Property
+    @Tag("every-split")
     void estimatesFromEveryPartFollowFromTheirBasis(@ForAll SalesHistory history) {
         DemandLaws.estimatesFollowFromTheirBasis(DemandEstimatorLaws::fromAll).verify(history);
         DemandLaws.partsOfTheEvidenceAddUp(DemandEstimatorLaws::fromAll).verify(history);
     }
 
-    @Property(tries = 1_000)
+    @Property
+    @Tag("every-split")
     void orderDoesNotMatterToEstimatesFromEveryPart(@ForAll SalesHistory history) {
         DemandLaws.orderDoesNotMatter(DemandEstimatorLaws::fromAll).verify(history);
     }
@@ -74,7 +77,8 @@ class DemandEstimatorLaws {
                 .verify(estimate);
     }
 
-    @Property(tries = 1_000)
+    @Property
+    @Tag("every-split")
     void backTestsAddUp(@ForAll SalesHistory history) {
         DemandLaws.backTestsAddUp(Ratio.of(8, 10)).verify(history);
     }

@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 class RerunLawsTest {
     private static final List<Law<RerunProblem>> LAWS = List.of(
@@ -29,12 +30,14 @@ class RerunLawsTest {
         return RerunArbitraries.problems();
     }
 
-    @Property(tries = 1_000)
+    @Property
+    @Tag("every-split")
     void everyLawHolds(@ForAll("problems") RerunProblem problem) {
         LAWS.forEach(law -> law.verify(problem));
     }
 
-    @Property(tries = 1_000)
+    @Property
+    @Tag("every-split")
     void theBestOfAllPlansIsFound(@ForAll("tiny") RerunProblem problem) {
         RerunLaws.gainsAreTheBestWithTheFewestMoves(RerunLaws.engine()).verify(problem);
     }

@@ -13,13 +13,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 class RevisionLawsTest {
     private static final AtomicInteger TOUCHED = new AtomicInteger();
     private static final AtomicInteger SOLVED = new AtomicInteger();
 
-    @Property(tries = 1_000)
+    @Property
+    @Tag("every-split")
     void revisingIsPlanningAnew(@ForAll LaunchProblem problem, @ForAll long x, @ForAll long y, @ForAll long z) {
         List<RevisionStep> first = List.of(new RevisionStep(x), new RevisionStep(y));
         RevisionLaws.revisingIsPlanningAnew().verify(new RevisionLaws.Changes(problem, first, new RevisionStep(z)));
@@ -68,7 +70,8 @@ class RevisionLawsTest {
         assertThat(revision.problem().digest()).isEqualTo(problem.digest());
     }
 
-    @Property(tries = 1_000)
+    @Property
+    @Tag("every-split")
     void limitsOfADoorOverAllSkusSolveOnlyWhatMayChange(
             @ForAll LaunchProblem problem, @ForAll byte least, @ForAll byte room) {
         int low = Math.floorMod(least, 3);
