@@ -1,6 +1,8 @@
 package dev.maison.allocation.door;
 
 import dev.maison.allocation.internal.access.LaunchAccess;
+import dev.maison.allocation.internal.access.LaunchLeaves;
+import dev.maison.allocation.internal.access.RowAnswer;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
@@ -58,7 +60,22 @@ final class DoorAccess extends LaunchAccess {
 
     @Override
     protected LaunchPlan planOf(
-            LaunchProblem problem, LaunchPlan base, int[] at, LaunchPlan rows, @Nullable DigestTree known) {
-        return base.withRows(problem, at, rows, known);
+            LaunchProblem problem,
+            LaunchPlan base,
+            @Nullable RowAnswer[] answers,
+            int[] at,
+            LaunchPlan rows,
+            DigestTree known) {
+        return base.withRows(problem, answers, at, rows, known);
+    }
+
+    @Override
+    protected LaunchLeaves leavesOf(LaunchPlan plan) {
+        return RememberedLeaves.of(plan);
+    }
+
+    @Override
+    protected int leftOverOf(LaunchPlan plan, int sku) {
+        return plan.leftOverOf(sku);
     }
 }

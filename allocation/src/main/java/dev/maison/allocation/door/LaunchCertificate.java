@@ -201,10 +201,15 @@ public final class LaunchCertificate {
         return Optional.of(new LaunchCertificate(other, newTiers, newPrices, newConflicts));
     }
 
+    /** Writes the cut-off of a SKU that can be allocated. */
+    static void write(CanonicalWriter writer, int tier, long price) {
+        writer.flag(true).integer(tier).integer(price);
+    }
+
     void write(CanonicalWriter writer, int sku) {
         LaunchConflict conflict = conflicts.get(sku);
         if (conflict == null) {
-            writer.flag(true).integer(tiers[sku]).integer(prices[sku]);
+            write(writer, tiers[sku], prices[sku]);
             return;
         }
         writer.flag(false)

@@ -1,5 +1,6 @@
 package dev.maison.allocation.door;
 
+import dev.maison.allocation.internal.access.RowAnswer;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
@@ -67,8 +68,12 @@ public final class LaunchPlan {
         this.knownDigests = knownDigests;
     }
 
-    /** The plan of {@code changed} with some rows, at the SKUs {@code at}, taken from another plan of the same doors; rows are trusted. */
-    LaunchPlan withRows(LaunchProblem changed, int[] at, LaunchPlan rows, @Nullable DigestTree known) {
+    /**
+     * The plan of {@code changed} with other answers for some SKUs, by index ({@code null} where they stay; no entries for none), and with
+     * the rows at the SKUs {@code at} taken from another plan of the same doors; all are trusted.
+     */
+    LaunchPlan withRows(
+            LaunchProblem changed, @Nullable RowAnswer[] answers, int[] at, LaunchPlan rows, DigestTree known) {
         int doors = changed.data().doors;
         Columns columns = new Columns(
                 units.clone(),
@@ -76,6 +81,15 @@ public final class LaunchPlan {
                 certificate.tiers(),
                 certificate.prices(),
                 new boolean[leftOver.length]);
+        for (int sku = 0; sku < answers.length; sku++) {
+            RowAnswer answer = answers[sku];
+            if (answer != null) {
+                System.arraycopy(answer.units(), 0, columns.units, sku * doors, doors);
+                columns.leftOver[sku] = answer.leftOver();
+                columns.cutTier[sku] = answer.cutTier();
+                columns.cutPrice[sku] = answer.cutPrice();
+            }
+        }
         for (int r = 0; r < at.length; r++) {
             System.arraycopy(rows.units, r * doors, columns.units, at[r] * doors, doors);
             columns.leftOver[at[r]] = rows.leftOver[r];

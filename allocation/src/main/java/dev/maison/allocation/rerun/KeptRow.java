@@ -1,7 +1,5 @@
 package dev.maison.allocation.rerun;
 
-import dev.maison.allocation.door.LaunchPlan;
-import dev.maison.allocation.internal.access.LaunchAccess;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.UnitGains;
 
@@ -12,54 +10,52 @@ import dev.maison.allocation.internal.gain.UnitGains;
  * minimum), whether a further one was refused (x below the maximum), and the gains of these two units. When x keeps the new limits and
  * neither "by choice" nor "refused" changes, every check has the same input as before, so the old row passes, and what passes is unique.
  * Otherwise the weakest unit given and the strongest refused decide: a unit that was strictly dearer than the cut-off was not the
- * weakest, one that was strictly weaker was not the strongest refused. What is not clear at once is solved anew, and so are SKUs whose
- * units do not come one by one.
+ * weakest, one that was strictly weaker was not the strongest refused. What is not clear at once is found anew; SKUs whose units do not
+ * come one by one, or that are pushed, are not to be asked about.
  */
 final class KeptRow {
     private final LaunchData before;
     private final LaunchData after;
-    private final LaunchPlan plan;
-    private final int[] units;
     private final UnitGains gains;
 
-    KeptRow(LaunchData before, LaunchData after, LaunchPlan plan) {
+    /** Both are columns of the one door, a cell per SKU. */
+    KeptRow(LaunchData before, LaunchData after) {
         this.before = before;
         this.after = after;
-        this.plan = plan;
-        this.units = LaunchAccess.units(plan);
         this.gains = new UnitGains(after);
     }
 
-    boolean isKept(int sku, int door) {
-        int cutTier = LaunchAccess.cutTier(plan.certificate(), sku);
-        int cell = sku * after.doors + door;
-        int x = units[cell];
-        if (before.isStepped(sku) || after.isStepped(sku) || after.isPushedAll(sku)) {
+    /**
+     * Whether the row stays.
+     *
+     * @param sku by index
+     * @param x the units of the door
+     * @param cutTier the tier of the SKU's cut-off
+     * @param price its price
+     * @param unitsLeft whether units of the SKU are left over
+     */
+    boolean isKept(int sku, int x, int cutTier, long price, boolean unitsLeft) {
+        if (cutTier < 0 || x < after.minimum(sku) || x > after.maximum(sku)) {
             return false;
         }
-        if (cutTier < 0 || x < after.minimum(cell) || x > after.maximum(cell)) {
-            return false;
-        }
-        boolean chosen = x > before.minimum(cell);
-        boolean stillChosen = x > after.minimum(cell);
-        boolean refused = x < before.maximum(cell);
-        boolean stillRefused = x < after.maximum(cell);
+        boolean chosen = x > before.minimum(sku);
+        boolean stillChosen = x > after.minimum(sku);
+        boolean refused = x < before.maximum(sku);
+        boolean stillRefused = x < after.maximum(sku);
         if (chosen == stillChosen && refused == stillRefused) {
             return true;
         }
         if (!chosen && stillChosen) {
             return false; // it may now be the weakest unit given by choice, or be worth nothing
         }
-        long price = LaunchAccess.cutPrice(plan.certificate(), sku);
-        boolean unitsLeft = plan.unitsLeftOver(plan.problem().skus().get(sku)) > 0;
-        int tier = after.tier[door];
-        if (chosen != stillChosen && !unitsLeft && !(tier < cutTier || (tier == cutTier && gain(cell, x) > price))) {
+        int tier = after.tier[0];
+        if (chosen != stillChosen && !unitsLeft && !(tier < cutTier || (tier == cutTier && gain(sku, x) > price))) {
             return false;
         }
         if (refused == stillRefused) {
             return true;
         }
-        long next = gain(cell, x + 1);
+        long next = gain(sku, x + 1);
         if (next <= 0) {
             return true;
         }
@@ -67,8 +63,8 @@ final class KeptRow {
         return stillRefused ? !unitsLeft && weaker : stillChosen || weaker;
     }
 
-    private long gain(int cell, int unit) {
-        gains.start(cell);
+    private long gain(int sku, int unit) {
+        gains.start(sku);
         gains.skip(unit - 1);
         return gains.next();
     }

@@ -14,9 +14,8 @@ import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A change to a launch, collected and then {@linkplain #apply applied}: supplies, holdbacks, limits, late, changed and removed demand. What
@@ -119,26 +118,25 @@ public final class LaunchChange {
     public LaunchRevision apply() {
         LaunchRevision current = revision;
         List<Edit> rows = new ArrayList<>();
-        Set<SkuId> touched = new TreeSet<>();
-        Set<SkuId> solved = new TreeSet<>();
+        BitSet touched = new BitSet();
+        BitSet solved = new BitSet();
         for (Edit edit : edits) {
             if (edit instanceof DoorLimits limits) {
                 current = withRows(current, rows, touched, solved);
                 rows.clear();
                 checkTables(current, limits);
                 current = current.withLimits(limits.door(), limits.minimum(), limits.maximum());
-                touched.addAll(current.touched());
-                solved.addAll(current.solved());
+                touched.or(current.touchedSkus());
+                solved.or(current.solvedSkus());
             } else {
                 rows.add(edit);
             }
         }
         current = withRows(current, rows, touched, solved);
-        return current.telling(List.copyOf(touched), List.copyOf(solved));
+        return current.telling(touched, solved);
     }
 
-    private static LaunchRevision withRows(
-            LaunchRevision from, List<Edit> edits, Set<SkuId> touched, Set<SkuId> solved) {
+    private static LaunchRevision withRows(LaunchRevision from, List<Edit> edits, BitSet touched, BitSet solved) {
         if (edits.isEmpty()) {
             return from;
         }
@@ -151,8 +149,8 @@ public final class LaunchChange {
             put(from, columns, skus.length, doors, row, edit);
         }
         LaunchRevision next = from.withRows(skus, columns.toData());
-        touched.addAll(next.touched());
-        solved.addAll(next.solved());
+        touched.or(next.touchedSkus());
+        solved.or(next.solvedSkus());
         return next;
     }
 
@@ -207,16 +205,15 @@ public final class LaunchChange {
     }
 
     private static void checkTables(LaunchRevision revision, DoorLimits limits) {
-        LaunchProblem problem = revision.problem();
-        LaunchData data = LaunchAccess.data(problem);
-        for (int sku = 0; sku < data.skus && limits.minimum() > 0; sku++) {
-            int cell = sku * data.doors + limits.door();
+        LaunchProblem problem = revision.base().problem();
+        for (int sku = 0; sku < problem.skus().size() && limits.minimum() > 0; sku++) {
+            int length = revision.mostOf(sku, limits.door());
             checkArgument(
-                    !data.eligible(cell) || !data.hasTable(cell) || limits.minimum() <= data.tableLength(cell),
+                    limits.minimum() <= length,
                     "minimumUnits of %s at door %s must be at most the %s units of its gain table but was %s",
                     problem.skus().get(sku),
                     problem.doors().get(limits.door()),
-                    data.tableLength(cell),
+                    length,
                     limits.minimum());
         }
     }

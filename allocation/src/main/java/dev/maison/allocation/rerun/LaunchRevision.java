@@ -6,28 +6,36 @@ import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchPlan;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.internal.access.LaunchAccess;
+import dev.maison.allocation.internal.access.LaunchLeaves;
+import dev.maison.allocation.internal.access.RowAnswer;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.LaunchRows;
+import dev.maison.allocation.internal.solve.DoorShift;
+import dev.maison.allocation.internal.solve.NearUnits;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import dev.maison.core.proof.Digest;
 import dev.maison.core.proof.DigestTree;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A launch and its plan, ready for the next change: a supply, the limits of a door, a late order, an estimate. Only the SKUs that a change
- * touches are solved and hashed again; problem, plan, certificate and digests are the same, byte for byte, as those of planning anew.
+ * A launch and its plan, ready for the next change: a supply, the limits of a door, a late order, an estimate. Only what a change touches
+ * is found and hashed again; problem, plan, certificate and digests are the same, byte for byte, as those of planning anew.
  *
  * <p>That is exact because SKUs do not depend on one another in a launch: a row depends on its own columns and on the doors, and so does its
- * leaf in the {@linkplain DigestTree digest tree}. What is touched is told by {@link #touched} and what was solved by {@link #solved}: a
- * change of one door's limits over all SKUs touches many rows, yet a row whose door is bound neither before nor after keeps its answer,
- * which its certificate proves without solving.
+ * leaf in the {@linkplain DigestTree digest tree}. What is touched is told by {@link #touched} and what was answered again by {@link
+ * #solved}. A change of one door's limits touches the leaves of all its SKUs, yet
+ *
+ * <ul>
+ *   <li>a row whose door is bound neither before nor after keeps its answer, which its certificate proves without solving;
+ *   <li>of a row that changes, only the units that come or go are found, among those whose gains lie nearest its cut-off;
+ *   <li>a leaf names the SKU's demand and its answer by their hashes, so that the leaf is written and hashed anew without them.
+ * </ul>
  *
  * <pre>{@code
  * LaunchRevision first = LaunchRevision.of(LaunchEngine.allocate(problem)); // hashes every SKU once
@@ -37,19 +45,35 @@ import org.jspecify.annotations.Nullable;
  * next.plan(); // the whole
  * }</pre>
  *
- * <p>Cost of a change of few SKUs: their cells, and a copy of the references of the digest tree. {@link #problem} and {@link #plan} lay the
- * changed rows over a copy of the columns that changed, once, when they are first asked for. Revisions are immutable; any number may
- * start from one.
+ * <p>Cost of a change of few SKUs: their cells, and a copy of the references of the digest tree. Cost of a door's limits: a few hundred
+ * bytes hashed for every SKU, and the doors of the rows that change. {@link #problem} and {@link #plan} lay the changed rows over a copy
+ * of the columns that changed, once, when they are first asked for. Revisions are immutable; any number may start from one.
+ *
+ * <p>Memory beside the plan, per SKU: some 300 bytes for the digests of its leaf, its parts and the tree above; for each of its minima and
+ * maxima, where it has any, 80 bytes, an eighth of a byte per door and a byte per limit (four where one exceeds 255); and once a change of a
+ * door's limits had to look, a good kilobyte and a half for the units near its cut-off. At 300 doors that is about 1 byte per cell, at most
+ * 3.5 with dense limits, and 5 more for rows looked at. A change adds the rows that it changed, 4 bytes per cell.
  */
 public final class LaunchRevision {
-    /** The last plan that was laid out as a whole; rows changed since then lie in {@link #rows}. */
+    /** Beyond so many rows they are laid over the columns before a door's limits change. */
+    private static final int FEW_ROWS = 256;
+
+    /** The last plan that was laid out as a whole. */
     private final LaunchPlan base;
 
+    /** The columns of doors whose limits are others than in {@link #base}, a cell per SKU; empty when there are none. */
+    private final @Nullable LaunchData[] stated;
+
+    /** Answers by SKU that are others than in {@link #base}; empty when there are none. */
+    private final @Nullable RowAnswer[] answers;
+
+    /** Rows stated and answered anew since then, whatever {@link #stated} and {@link #answers} say. */
     private final NavigableMap<Integer, Row> rows;
-    private final DigestTree digests;
-    private final int[] leafOf;
-    private final List<SkuId> touched;
-    private final List<SkuId> solved;
+
+    private final LaunchLeaves leaves;
+    private final NearRows near;
+    private final BitSet touched;
+    private final BitSet solved;
     private volatile @Nullable LaunchPlan whole;
 
     /**
@@ -62,33 +86,55 @@ public final class LaunchRevision {
 
     private LaunchRevision(
             LaunchPlan base,
+            @Nullable LaunchData[] stated,
+            @Nullable RowAnswer[] answers,
             NavigableMap<Integer, Row> rows,
-            DigestTree digests,
-            int[] leafOf,
-            List<SkuId> touched,
-            List<SkuId> solved) {
+            LaunchLeaves leaves,
+            NearRows near,
+            BitSet touched,
+            BitSet solved) {
         this.base = base;
+        this.stated = stated;
+        this.answers = answers;
         this.rows = rows;
-        this.digests = digests;
-        this.leafOf = leafOf;
+        this.leaves = leaves;
+        this.near = near;
         this.touched = touched;
         this.solved = solved;
-        this.whole = rows.isEmpty() ? base : null;
+        this.whole = rows.isEmpty() && stated.length == 0 ? base : null;
     }
 
-    /** The revision to start from. The plan must be the engine's; its digests are taken once, which costs about half of planning. */
+    /**
+     * The revision to start from. The plan must be the engine's; its digests are taken once, which costs about a third of planning.
+     *
+     * <p>The first changes of a door's limits also look for the units near the cut-offs of the rows that they change; {@link
+     * #readyForDoors} does that beforehand.
+     */
     public static LaunchRevision of(LaunchPlan plan) {
-        List<SkuId> skus = plan.problem().skus();
-        int[] sorted = IntStream.range(0, skus.size())
-                .boxed()
-                .sorted(Comparator.comparing(skus::get))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int[] leafOf = new int[skus.size()];
-        for (int rank = 0; rank < sorted.length; rank++) {
-            leafOf[sorted[rank]] = rank + 1; // leaf 0 is the header
+        return new LaunchRevision(
+                plan,
+                new LaunchData[0],
+                new RowAnswer[0],
+                new TreeMap<>(),
+                LaunchAccess.leaves(plan),
+                new NearRows(plan.problem().skus().size()),
+                new BitSet(),
+                new BitSet());
+    }
+
+    /**
+     * This revision with the units near every cut-off found, so that the first change of a door's limits is as fast as those after it.
+     * Costs about half of allocating and changes no answer; revisions that come from this one share what was found.
+     */
+    public LaunchRevision readyForDoors() {
+        LaunchData data = LaunchAccess.data(base.problem());
+        NearUnits.Finder finder = new NearUnits.Finder(data);
+        for (int sku = 0; sku < data.skus; sku++) {
+            if (!rows.containsKey(sku) && isPlainRow(data, sku)) {
+                near.of(finder, sku, cutTier(sku), cutPrice(sku));
+            }
         }
-        return new LaunchRevision(plan, new TreeMap<>(), plan.digestTree(), leafOf, List.of(), List.of());
+        return this;
     }
 
     /** Starts a change. */
@@ -122,27 +168,44 @@ public final class LaunchRevision {
 
     /** The units of a SKU given to a door. */
     public long units(SkuId sku, DoorId door) {
-        Row row = rows.get(indexOf(sku));
-        return (row == null ? base : row.plan()).units(sku, door);
+        int index = indexOf(sku);
+        Row row = rows.get(index);
+        if (row != null) {
+            return row.plan().units(sku, door);
+        }
+        RowAnswer answer = answer(index);
+        return answer == null ? base.units(sku, door) : answer.units()[indexOf(door)];
     }
 
     /** The digest of the run as changed: the same as {@code plan().digest()}. */
     public Digest digest() {
-        return digests.root();
+        return leaves.tree().root();
     }
 
     /** The digests of the run as changed, SKU by SKU. */
     public DigestTree digestTree() {
-        return digests;
+        return leaves.tree();
     }
 
     /** The SKUs that the last change touched, in id order; none in the first revision. */
     public List<SkuId> touched() {
+        return ids(touched);
+    }
+
+    /** Those of the SKUs touched that had to be answered again, in id order; the others kept their answer by their certificates. */
+    public List<SkuId> solved() {
+        return ids(solved);
+    }
+
+    private List<SkuId> ids(BitSet skus) {
+        return skus.stream().mapToObj(base.problem().skus()::get).sorted().toList();
+    }
+
+    BitSet touchedSkus() {
         return touched;
     }
 
-    /** Those of the SKUs touched that had to be solved anew, in id order; the others kept their answer by their certificates. */
-    public List<SkuId> solved() {
+    BitSet solvedSkus() {
         return solved;
     }
 
@@ -170,97 +233,304 @@ public final class LaunchRevision {
         return base;
     }
 
+    /** The length of the gain table of a cell as it is now; no limit for one that has none or is not eligible. */
+    int mostOf(int sku, int door) {
+        Row row = rows.get(sku);
+        LaunchData data = LaunchAccess.data((row == null ? base : row.plan()).problem());
+        int cell = (row == null ? sku : row.at()) * data.doors + door;
+        return data.eligible(cell) && data.hasTable(cell) ? data.tableLength(cell) : Integer.MAX_VALUE;
+    }
+
     /** Copies of the rows of some SKUs as they are now. */
     LaunchData.Columns rows(int[] skus) {
-        LaunchData data = LaunchAccess.data(base.problem());
-        return Arrays.stream(skus).noneMatch(rows::containsKey)
-                ? LaunchRows.of(data, skus)
-                : LaunchRows.stacked(Arrays.stream(skus).mapToObj(this::row).toList());
+        if (!rows.isEmpty() && Arrays.stream(skus).anyMatch(rows::containsKey)) {
+            return LaunchRows.stacked(Arrays.stream(skus).mapToObj(this::row).toList());
+        }
+        LaunchData.Columns columns = LaunchRows.of(LaunchAccess.data(base.problem()), skus);
+        for (int door = 0; door < stated.length; door++) {
+            LaunchData cells = stated[door];
+            if (cells != null) {
+                for (int r = 0; r < skus.length; r++) {
+                    if (cells.eligible(skus[r])) {
+                        LaunchRows.putLimits(
+                                columns,
+                                skus.length * stated.length,
+                                r * stated.length + door,
+                                cells.statedMinimum(skus[r]),
+                                cells.statedMaximum(skus[r]));
+                    }
+                }
+            }
+        }
+        return columns;
     }
 
     private LaunchData row(int sku) {
         Row row = rows.get(sku);
-        LaunchData data = LaunchAccess.data((row == null ? base : row.plan()).problem());
-        return LaunchRows.of(data, new int[] {row == null ? sku : row.at()}).toData();
+        return row == null
+                ? rows(new int[] {sku}).toData()
+                : LaunchRows.of(LaunchAccess.data(row.plan().problem()), new int[] {row.at()})
+                        .toData();
+    }
+
+    private @Nullable RowAnswer answer(int sku) {
+        return answers.length == 0 ? null : answers[sku];
+    }
+
+    private int cutTier(int sku) {
+        RowAnswer answer = answer(sku);
+        return answer == null ? LaunchAccess.cutTier(base.certificate(), sku) : answer.cutTier();
+    }
+
+    private long cutPrice(int sku) {
+        RowAnswer answer = answer(sku);
+        return answer == null ? LaunchAccess.cutPrice(base.certificate(), sku) : answer.cutPrice();
+    }
+
+    private int leftOver(int sku) {
+        RowAnswer answer = answer(sku);
+        return answer == null ? LaunchAccess.leftOver(base, sku) : answer.leftOver();
+    }
+
+    /** Whether units of the SKU come one by one, whatever limits are stated, and only those are given that gain. */
+    private static boolean isPlainRow(LaunchData data, int sku) {
+        if (data.isPushedAll(sku)) {
+            return false;
+        }
+        if (data.presentation == null && data.multiple == null && data.rising == null) {
+            return true;
+        }
+        for (int cell = sku * data.doors; cell < (sku + 1) * data.doors; cell++) {
+            if (data.eligible(cell)
+                    && (data.multiple(cell) > 1
+                            || data.presentation(cell) > 1
+                            || (data.rising != null && data.rising[cell]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private LaunchPlan solve(int[] skus, LaunchData data) {
+        List<SkuId> ids =
+                Arrays.stream(skus).mapToObj(base.problem().skus()::get).toList();
+        return LaunchEngine.allocate(LaunchAccess.problem(base.problem(), ids, data));
+    }
+
+    private static void put(NavigableMap<Integer, Row> rows, int[] skus, LaunchPlan part) {
+        for (int r = 0; r < skus.length; r++) {
+            rows.put(skus[r], new Row(part, r));
+        }
+    }
+
+    private static BitSet setOf(int[] skus) {
+        BitSet set = new BitSet();
+        for (int sku : skus) {
+            set.set(sku);
+        }
+        return set;
     }
 
     /** The revision with some rows stated anew. */
     LaunchRevision withRows(int[] skus, LaunchData data) {
-        List<SkuId> ids =
-                Arrays.stream(skus).mapToObj(base.problem().skus()::get).toList();
-        LaunchPlan part = LaunchEngine.allocate(LaunchAccess.problem(base.problem(), ids, data));
-        List<SkuId> sorted = ids.stream().sorted().toList();
-        DigestTree parts = part.digestTree();
-        NavigableMap<Integer, Digest> leaves = new TreeMap<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            leaves.put(leafOf[indexOf(sorted.get(i))], parts.leaf(i + 1));
-        }
+        LaunchPlan part = solve(skus, data);
         LaunchPlan known = whole;
         NavigableMap<Integer, Row> changed = new TreeMap<>();
         if (known == null) {
             changed.putAll(rows);
         }
-        for (int r = 0; r < skus.length; r++) {
-            changed.put(skus[r], new Row(part, r));
-        }
+        put(changed, skus, part);
         return new LaunchRevision(
-                known == null ? base : known, changed, digests.withLeaves(leaves), leafOf, sorted, sorted);
+                known == null ? base : known,
+                known == null ? stated : new LaunchData[0],
+                known == null ? answers : new RowAnswer[0],
+                changed,
+                leaves.withRows(skus, part),
+                near.without(skus),
+                setOf(skus),
+                setOf(skus));
     }
 
     /** The same revision, telling what a change of several steps touched and solved. */
-    LaunchRevision telling(List<SkuId> allTouched, List<SkuId> allSolved) {
-        LaunchRevision told = new LaunchRevision(base, rows, digests, leafOf, allTouched, allSolved);
+    LaunchRevision telling(BitSet allTouched, BitSet allSolved) {
+        LaunchRevision told = new LaunchRevision(base, stated, answers, rows, leaves, near, allTouched, allSolved);
         told.whole = whole;
         return told;
     }
 
-    /** The revision with one door's limits changed over all SKUs: the row of a SKU whose answer stays is not solved. */
-    LaunchRevision withLimits(int door, int minimum, int maximum) {
-        LaunchPlan before = plan();
-        LaunchData data = LaunchAccess.data(before.problem());
-        int n = data.doors;
-        LaunchData.Columns columns = LaunchRows.share(data);
-        columns.minimum = data.minimum == null ? null : data.minimum.clone();
-        columns.maximum = data.maximum == null ? null : data.maximum.clone();
-        int[] all = IntStream.range(0, data.skus)
-                .filter(sku -> data.eligible(sku * n + door)
-                        && (data.statedMinimum(sku * n + door) != minimum
-                                || data.statedMaximum(sku * n + door) != maximum))
-                .toArray();
-        for (int sku : all) {
-            LaunchRows.putLimits(columns, data.skus * n, sku * n + door, minimum, maximum);
+    /** This revision with as few rows apart as a change of a door's limits can use. */
+    private LaunchRevision gathered() {
+        LaunchPlan known = whole;
+        if (known == null && rows.size() > FEW_ROWS) {
+            known = plan();
         }
-        LaunchData after = columns.toData();
-        KeptRow kept = new KeptRow(data, after, before);
-        int[] open = Arrays.stream(all).filter(sku -> !kept.isKept(sku, door)).toArray();
-        List<SkuId> skus = before.problem().skus();
-        List<SkuId> ids = Arrays.stream(open).mapToObj(skus::get).toList();
-        LaunchProblem problem = LaunchAccess.problem(before.problem(), skus, after);
-        LaunchData rowsOpen = LaunchRows.of(after, open).toData();
-        LaunchPlan part = LaunchEngine.allocate(LaunchAccess.problem(problem, ids, rowsOpen));
-        LaunchPlan plan = LaunchAccess.plan(problem, before, open, part, null);
-        DigestTree tree = all.length == 0 ? digests : plan.digestTree();
-        LaunchPlan known = LaunchAccess.plan(problem, before, open, part, tree);
-        return new LaunchRevision(
-                known,
-                new TreeMap<>(),
-                tree,
-                leafOf,
-                Arrays.stream(all).mapToObj(skus::get).sorted().toList(),
-                ids.stream().sorted().toList());
+        return known == null || known == base
+                ? this
+                : new LaunchRevision(
+                        known, new LaunchData[0], new RowAnswer[0], new TreeMap<>(), leaves, near, touched, solved);
     }
 
-    /** Lays the changed rows over the columns; rows of one change come from one plan. */
+    /** The revision with one door's limits changed over all SKUs: the row of a SKU whose answer stays is not looked at. */
+    LaunchRevision withLimits(int door, int minimum, int maximum) {
+        return gathered().changed(door, minimum, maximum);
+    }
+
+    private LaunchRevision changed(int door, int minimum, int maximum) {
+        LaunchData data = LaunchAccess.data(base.problem());
+        LaunchData now = stated.length == 0 ? null : stated[door];
+        LaunchData before = now == null ? LaunchRows.door(data, door).toData() : now;
+        LaunchData after = limited(before, minimum, maximum);
+        BitSet touching = new BitSet();
+        for (int sku = 0; sku < data.skus; sku++) {
+            if (before.eligible(sku)
+                    && (before.statedMinimum(sku) != minimum || before.statedMaximum(sku) != maximum)) {
+                touching.set(sku);
+            }
+        }
+        rows.forEach((sku, row) -> touching.set(sku, differs(row, door, minimum, maximum)));
+        int[] all = touching.stream().toArray();
+        BitSet again = new BitSet();
+        @Nullable RowAnswer[] answered = answers.length == 0 ? new RowAnswer[data.skus] : answers.clone();
+        LaunchLeaves.Editor editor = leaves.withLimits(door, minimum, maximum);
+        int[] open = answer(all, door, before, after, answered, again, editor);
+        LaunchData.Columns columns = rows(open);
+        for (int r = 0; r < open.length; r++) {
+            LaunchRows.putLimits(columns, open.length * data.doors, r * data.doors + door, minimum, maximum);
+        }
+        LaunchPlan part = solve(open, columns.toData());
+        @Nullable LaunchData[] doors = stated.length == 0 ? new LaunchData[data.doors] : stated.clone();
+        doors[door] = after;
+        NavigableMap<Integer, Row> changed = new TreeMap<>(rows);
+        put(changed, open, part);
+        editor.rows(open, part);
+        again.or(setOf(open));
+        return new LaunchRevision(base, doors, answered, changed, editor.done(), near, touching, again);
+    }
+
+    /** Answers the SKUs whose answer stays or moves by few units; returns those that are to be solved. */
+    private int[] answer(
+            int[] all,
+            int door,
+            LaunchData before,
+            LaunchData after,
+            @Nullable RowAnswer[] answered,
+            BitSet again,
+            LaunchLeaves.Editor editor) {
+        LaunchData data = LaunchAccess.data(base.problem());
+        int[] units = LaunchAccess.units(base);
+        KeptRow kept = new KeptRow(before, after);
+        DoorShift shift = new DoorShift(data, stated, door, after);
+        NearUnits.@Nullable Finder finder = null;
+        int[] open = new int[all.length];
+        int count = 0;
+        int[] held = new int[all.length];
+        for (int i = 0; i < all.length; i++) {
+            RowAnswer answer = answered[all[i]];
+            held[i] = answer == null ? units[all[i] * data.doors + door] : answer.units()[door];
+        }
+        boolean apart = !rows.isEmpty();
+        for (int i = 0; i < all.length; i++) {
+            int sku = all[i];
+            if ((apart && rows.containsKey(sku)) || !isPlainRow(data, sku)) {
+                open[count++] = sku;
+                continue;
+            }
+            RowAnswer answer = answered[sku];
+            int[] row = answer == null ? units : answer.units();
+            int at = answer == null ? sku * data.doors : 0;
+            int cutTier = cutTier(sku);
+            long cutPrice = cutPrice(sku);
+            int leftOver = leftOver(sku);
+            if (kept.isKept(sku, held[i], cutTier, cutPrice, leftOver > 0)) {
+                editor.limits(sku, null);
+                continue;
+            }
+            if (finder == null) {
+                finder = new NearUnits.Finder(data);
+            }
+            NearUnits list = near.of(finder, sku, cutTier, cutPrice);
+            if (shift.shift(sku, row, at, leftOver, cutTier, cutPrice, list)) {
+                RowAnswer moved = new RowAnswer(shift.units(), shift.leftOver(), shift.cutTier(), shift.cutPrice());
+                answered[sku] = moved;
+                editor.limits(sku, moved);
+                again.set(sku);
+            } else {
+                near.forget(sku);
+                open[count++] = sku;
+            }
+        }
+        return Arrays.copyOf(open, count);
+    }
+
+    private static boolean differs(Row row, int door, int minimum, int maximum) {
+        LaunchData data = LaunchAccess.data(row.plan().problem());
+        int cell = row.at() * data.doors + door;
+        return data.eligible(cell) && (data.statedMinimum(cell) != minimum || data.statedMaximum(cell) != maximum);
+    }
+
+    /** The columns of a door with these limits for every SKU that it may have. */
+    private static LaunchData limited(LaunchData before, int minimum, int maximum) {
+        LaunchData.Columns columns = LaunchRows.share(before);
+        columns.minimum = new int[before.skus];
+        columns.maximum = new int[before.skus];
+        for (int sku = 0; sku < before.skus; sku++) {
+            boolean eligible = before.eligible(sku);
+            columns.minimum[sku] = eligible ? minimum : before.statedMinimum(sku);
+            columns.maximum[sku] = eligible ? maximum : before.statedMaximum(sku);
+        }
+        return columns.toData();
+    }
+
+    /** Lays the changed limits, answers and rows over the columns; rows of one change come from one plan. */
     private LaunchPlan layOut() {
         int[] at = rows.keySet().stream().mapToInt(Integer::intValue).toArray();
         LaunchPlan part = oneOf(at);
-        LaunchData data = LaunchRows.over(LaunchAccess.data(base.problem()), at, LaunchAccess.data(part.problem()));
+        LaunchData data = LaunchAccess.data(base.problem());
+        if (stated.length > 0) {
+            data = withStated(data);
+        }
+        if (at.length > 0) {
+            data = LaunchRows.over(data, at, LaunchAccess.data(part.problem()));
+        }
         LaunchProblem problem =
                 LaunchAccess.problem(base.problem(), base.problem().skus(), data);
-        return LaunchAccess.plan(problem, base, at, part, digests);
+        return LaunchAccess.plan(problem, base, answers, at, part, leaves.tree());
+    }
+
+    private LaunchData withStated(LaunchData data) {
+        LaunchData.Columns columns = LaunchRows.share(data);
+        for (int door = 0; door < stated.length; door++) {
+            LaunchData one = stated[door];
+            for (int sku = 0; one != null && sku < data.skus; sku++) {
+                int cell = sku * data.doors + door;
+                if (one.statedMinimum(sku) != data.statedMinimum(cell)) {
+                    columns.minimum = own(columns.minimum, data.minimum, data, 0);
+                    columns.minimum[cell] = one.statedMinimum(sku);
+                }
+                if (one.statedMaximum(sku) != data.statedMaximum(cell)) {
+                    columns.maximum = own(columns.maximum, data.maximum, data, Integer.MAX_VALUE);
+                    columns.maximum[cell] = one.statedMaximum(sku);
+                }
+            }
+        }
+        return columns.toData();
+    }
+
+    /** A column that may be written to: a copy when it is still the launch's. */
+    private static int[] own(int @Nullable [] column, int @Nullable [] shared, LaunchData data, int usual) {
+        if (column == null) {
+            int[] made = new int[data.skus * data.doors];
+            Arrays.fill(made, usual);
+            return made;
+        }
+        return column == shared ? column.clone() : column;
     }
 
     private LaunchPlan oneOf(int[] at) {
+        if (at.length == 0) {
+            return solve(
+                    at, LaunchRows.of(LaunchAccess.data(base.problem()), at).toData());
+        }
         LaunchPlan first = planOf(at[0]);
         boolean together = first.problem().skus().size() == at.length;
         for (int r = 0; r < at.length; r++) {
@@ -271,11 +541,10 @@ public final class LaunchRevision {
             return first;
         }
         // Rows of several changes: each was solved when it was changed; put them side by side once more.
-        LaunchData data = LaunchRows.stacked(
-                        Arrays.stream(at).mapToObj(this::row).toList())
-                .toData();
-        List<SkuId> ids = Arrays.stream(at).mapToObj(base.problem().skus()::get).toList();
-        return LaunchEngine.allocate(LaunchAccess.problem(base.problem(), ids, data));
+        return solve(
+                at,
+                LaunchRows.stacked(Arrays.stream(at).mapToObj(this::row).toList())
+                        .toData());
     }
 
     private LaunchPlan planOf(int sku) {
@@ -285,6 +554,6 @@ public final class LaunchRevision {
 
     @Override
     public String toString() {
-        return "LaunchRevision " + digest() + " of " + base.problem() + ", touched " + touched;
+        return "LaunchRevision " + digest() + " of " + base.problem() + ", touched " + touched();
     }
 }

@@ -14,7 +14,9 @@ import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
+import dev.maison.core.proof.CanonicalWriter;
 import dev.maison.core.proof.Digest;
+import dev.maison.core.proof.DigestTree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -67,9 +69,9 @@ class LaunchDigestTest {
     void isTheOneWrittenDownHere() {
         LaunchProblem problem = problem(DOORS, SKUS, DEMANDS).build();
         assertThat(problem.digest().toHex())
-                .isEqualTo("14f10310a887ac9a4f0465cb774a73619ed1ede99209c5c0492867f93d7c2b6d");
+                .isEqualTo("2417b14f195d6a551b0b64fa970e818b1761604f5e5bae49e78983c33fef23e4");
         assertThat(LaunchEngine.allocate(problem).digest().toHex())
-                .isEqualTo("8589ef3c01b74d94f6cec2d013394fa8fa26169a1f83993238575b64e65a3194");
+                .isEqualTo("f8854aee8a6a5f562213f521b4f1ff549a40e0443612ba1b3660f05620213a02");
     }
 
     @Test
@@ -292,5 +294,90 @@ class LaunchDigestTest {
         assertThat(plan.digestTree().leaf(0)).isEqualTo(other.digestTree().leaf(0));
         assertThat(plan.digestTree().leaf(1)).isEqualTo(other.digestTree().leaf(1));
         assertThat(plan.digestTree().leaf(2)).isNotEqualTo(other.digestTree().leaf(2));
+    }
+
+    /** Whoever shows that a row is part of a run shows these bytes and a path of hashes; the demand or the answer may stay closed. */
+    @Test
+    void aRowIsShownByItsLeafItsPartsAndAPath() {
+        LaunchPlan plan = LaunchEngine.allocate(problem(DOORS, SKUS, DEMANDS).build());
+        CutOff cutOff = plan.findCutOff(BAG).orElseThrow();
+        // Doors in id order: Dubai may not have the bag, Paris has an estimate of 2 at 400 euros, Tokyo one of 1.5 at
+        // 500 euros.
+        Digest demand = new CanonicalWriter()
+                .record("maison.launch.demand", 1)
+                .byteColumn(new byte[] {0, 1, 1}, 0, 3)
+                .numberColumn(new double[] {0, 2, 1.5}, 0, 3)
+                .longColumn(new long[] {0, 400_000_000, 500_000_000}, 0, 3)
+                .numberColumn(new double[] {0, 0, 2}, 0, 3)
+                .toLeafHash();
+        Digest answer = new CanonicalWriter()
+                .record("maison.launch.answer", 1)
+                .flag(true)
+                .integer(cutOff.tier())
+                .integer(cutOff.price().micros())
+                .integer(0)
+                .byteColumn(new byte[] {0, 3, 0}, 0, 3)
+                .toLeafHash();
+        Digest leaf = new CanonicalWriter()
+                .record("maison.launch.sku", 2)
+                .text("BAG")
+                .integer(4)
+                .integer(1)
+                .digest(demand)
+                .byteColumn(new byte[] {0b010}, 0, 1) // a minimum at Paris
+                .byteColumn(new byte[] {1}, 0, 1)
+                .byteColumn(new byte[] {0b100}, 0, 1) // a maximum at Tokyo
+                .byteColumn(new byte[] {9}, 0, 1)
+                .digest(answer)
+                .toLeafHash();
+        DigestTree tree = plan.digestTree();
+        assertThat(plan.units(BAG, PARIS)).isEqualTo(3);
+        assertThat(tree.leaf(1)).isEqualTo(leaf);
+        assertThat(DigestTree.nodeHash(DigestTree.nodeHash(tree.leaf(0), leaf), tree.leaf(2)))
+                .isEqualTo(plan.digest());
+    }
+
+    @Test
+    void unitsAndLimitsBeyondAByteAreWrittenWide() {
+        LaunchPlan plan = LaunchEngine.allocate(LaunchProblem.columns("EUR", List.of(BAG), List.of(DUBAI, PARIS))
+                .supply(new int[] {400})
+                .means(new double[] {300, 10})
+                .unitValueMicros(new long[] {9_000_000, 1_000_000})
+                .minimums(new int[] {256, 255})
+                .build());
+        Digest demand = new CanonicalWriter()
+                .record("maison.launch.demand", 1)
+                .absent()
+                .numberColumn(new double[] {300, 10}, 0, 2)
+                .longColumn(new long[] {9_000_000, 1_000_000}, 0, 2)
+                .absent()
+                .toLeafHash();
+        assertThat(plan.findConflict(BAG)).isPresent();
+        Digest answer = new CanonicalWriter()
+                .record("maison.launch.answer", 1)
+                .flag(false)
+                .integer(0)
+                .list(2)
+                .text("DUBAI")
+                .integer(256)
+                .text("PARIS")
+                .integer(255)
+                .integer(400)
+                .byteColumn(new byte[] {0, 0}, 0, 2)
+                .toLeafHash();
+        CanonicalWriter leaf = new CanonicalWriter()
+                .record("maison.launch.sku", 2)
+                .text("BAG")
+                .integer(400)
+                .integer(0)
+                .digest(demand)
+                .byteColumn(new byte[] {0b11}, 0, 1)
+                .intColumn(new int[] {256, 255}, 0, 2)
+                .absent();
+        Digest problem = leaf.toLeafHash();
+        assertThat(plan.digestTree().leaf(1)).isEqualTo(leaf.digest(answer).toLeafHash());
+        assertThat(DigestTree.nodeHash(
+                        LaunchEngine.allocate(plan.problem()).digestTree().leaf(0), problem))
+                .isNotEqualTo(plan.problem().digest()); // the header of a problem is not that of a run
     }
 }

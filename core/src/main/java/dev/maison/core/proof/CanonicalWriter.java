@@ -218,6 +218,18 @@ public final class CanonicalWriter {
         return integer(value.getEpochSecond()).integer(value.getNano());
     }
 
+    /**
+     * Writes items that a writer wrote before, as they are: {@code written[from]} to {@code written[to - 1]}. They are trusted to be whole
+     * items.
+     */
+    public CanonicalWriter items(byte[] written, int from, int to) {
+        checkRange(from, to, written.length);
+        reserve(to - from);
+        System.arraycopy(written, from, buffer, size, to - from);
+        size += to - from;
+        return this;
+    }
+
     /** The number of bytes written since the start or the last {@link #clear}. */
     public int size() {
         return size;

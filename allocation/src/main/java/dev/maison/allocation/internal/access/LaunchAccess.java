@@ -85,13 +85,28 @@ public abstract class LaunchAccess {
     }
 
     /**
-     * The plan of {@code problem} that has the rows of {@code rows} at the SKUs {@code at} and those of {@code base}, a plan of the same SKUs
-     * and doors in the same order, elsewhere. Trusted: row by row they are what the engine would answer. {@code known} is the digest tree
-     * when it is known already.
+     * The plan of {@code problem} that has the rows of {@code rows} at the SKUs {@code at}, the other answers of {@code answers} where there
+     * are any, and else those of {@code base}, a plan of the same SKUs and doors in the same order. Trusted: row by row they are what the
+     * engine would answer. {@code known} are its digests.
      */
     public static LaunchPlan plan(
-            LaunchProblem problem, LaunchPlan base, int[] at, LaunchPlan rows, @Nullable DigestTree known) {
-        return get().planOf(problem, base, at, rows, known);
+            LaunchProblem problem,
+            LaunchPlan base,
+            @Nullable RowAnswer[] answers,
+            int[] at,
+            LaunchPlan rows,
+            DigestTree known) {
+        return get().planOf(problem, base, answers, at, rows, known);
+    }
+
+    /** What the leaves of a plan's digests are made of; every SKU is hashed. */
+    public static LaunchLeaves leaves(LaunchPlan plan) {
+        return get().leavesOf(plan);
+    }
+
+    /** The units of a SKU that are left over. */
+    public static int leftOver(LaunchPlan plan, int sku) {
+        return get().leftOverOf(plan, sku);
     }
 
     /** See {@link #doorCurrency}. */
@@ -102,7 +117,18 @@ public abstract class LaunchAccess {
 
     /** See {@link #plan}. */
     protected abstract LaunchPlan planOf(
-            LaunchProblem problem, LaunchPlan base, int[] at, LaunchPlan rows, @Nullable DigestTree known);
+            LaunchProblem problem,
+            LaunchPlan base,
+            @Nullable RowAnswer[] answers,
+            int[] at,
+            LaunchPlan rows,
+            DigestTree known);
+
+    /** See {@link #leaves}. */
+    protected abstract LaunchLeaves leavesOf(LaunchPlan plan);
+
+    /** See {@link #leftOver}. */
+    protected abstract int leftOverOf(LaunchPlan plan, int sku);
 
     /** See {@link #data}. */
     protected abstract LaunchData dataOf(LaunchProblem problem);

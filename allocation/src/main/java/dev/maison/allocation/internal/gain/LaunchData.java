@@ -172,6 +172,11 @@ public final class LaunchData {
         }
     }
 
+    /** Whether some cell may have a rule beyond minima and maxima, or units that count. */
+    public boolean hasRules() {
+        return ruled || position != null || threshold != null;
+    }
+
     /** Whether every demand is Poisson and nothing but the supply limits a door. */
     public boolean isPlainPoisson() {
         return minimum == null

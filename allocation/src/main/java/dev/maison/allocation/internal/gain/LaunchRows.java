@@ -149,6 +149,60 @@ public final class LaunchRows {
         return to;
     }
 
+    /** One door's cells of all SKUs, as a launch of this door alone; gain tables are shared. */
+    public static LaunchData.Columns door(LaunchData data, int door) {
+        int n = data.doors;
+        LaunchData.Columns to = new LaunchData.Columns(data.skus, 1);
+        to.quantum = data.quantum;
+        to.order = new int[] {0};
+        to.tier = new int[] {data.tier[door]};
+        to.tierStart = new int[] {0, 1};
+        to.supply = data.supply;
+        to.holdback = data.holdback;
+        to.pushAll = data.pushAll;
+        for (Column column : COLUMNS) {
+            Object from = column.of().read(data);
+            if (from != null) {
+                column.set().accept(to, every(from, door, n, data.skus));
+            }
+        }
+        if (data.tableStart != null && data.tableLength != null) {
+            to.tableStart = (int[]) every(data.tableStart, door, n, data.skus);
+            to.tableLength = (int[]) every(data.tableLength, door, n, data.skus);
+            to.tableGains = data.tableGains;
+        }
+        return to;
+    }
+
+    /** Every {@code step}-th entry. */
+    private static Object every(Object array, int from, int step, int count) {
+        if (array instanceof int[] ints) {
+            int[] own = new int[count];
+            for (int i = 0; i < count; i++) {
+                own[i] = ints[from + i * step];
+            }
+            return own;
+        } else if (array instanceof long[] longs) {
+            long[] own = new long[count];
+            for (int i = 0; i < count; i++) {
+                own[i] = longs[from + i * step];
+            }
+            return own;
+        } else if (array instanceof double[] doubles) {
+            double[] own = new double[count];
+            for (int i = 0; i < count; i++) {
+                own[i] = doubles[from + i * step];
+            }
+            return own;
+        }
+        boolean[] flags = (boolean[]) array;
+        boolean[] own = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            own[i] = flags[from + i * step];
+        }
+        return own;
+    }
+
     /** All columns of a launch, shared. */
     public static LaunchData.Columns share(LaunchData data) {
         LaunchData.Columns to = new LaunchData.Columns(data.skus, data.doors);

@@ -87,6 +87,15 @@ final class PriceGuess {
         high = Math.min(Math.rint(price * (1 + width)) + 1, above);
     }
 
+    /** Looks at the given window of prices, where the cut-off is known. */
+    void look(double[] worth, int from, int to, double lowInclusive, double highExclusive) {
+        for (int i = from; i < to; i++) {
+            inverse[i] = STEPS / worth[i];
+        }
+        low = lowInclusive;
+        high = highExclusive;
+    }
+
     private double wanted(double at, double[] mean, double[] spread, int from, int to) {
         double[] inv = inverse;
         double even = 0;

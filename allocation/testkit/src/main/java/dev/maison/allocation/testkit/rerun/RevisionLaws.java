@@ -50,6 +50,73 @@ public final class RevisionLaws {
         });
     }
 
+    /**
+     * What a door is told for all its SKUs.
+     *
+     * @param door by index
+     * @param minimum the fewest units
+     * @param maximum the most units
+     */
+    public record DoorLimits(int door, int minimum, int maximum) {}
+
+    /**
+     * One door after another is told other limits.
+     *
+     * @param problem the launch to start from, without gain tables
+     * @param steps what is said, each by a change of its own
+     * @param ready whether the first revision is {@linkplain LaunchRevision#readyForDoors made ready}
+     */
+    public record DoorChanges(LaunchProblem problem, List<DoorLimits> steps, boolean ready) {
+        /** Copies the list. */
+        public DoorChanges {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * Limits of doors over all SKUs, change after change, give the leaves of planning anew, whether or not the plans between are laid out.
+     * What is stated anew is said by the problem of the last revision, of which {@link #revisingIsPlanningAnew} tells that it is right.
+     */
+    public static Law<DoorChanges> doorLimitsArePlanningAnew() {
+        return Law.of("doors' limits give the bytes of planning anew", changes -> {
+            LaunchRevision start = LaunchRevision.of(LaunchEngine.allocate(changes.problem()));
+            LaunchRevision stacked = changes.ready() ? start.readyForDoors() : start;
+            LaunchRevision laidOut = start;
+            for (DoorLimits step : changes.steps()) {
+                DoorId door = changes.problem().doors().get(step.door());
+                stacked = stacked.change()
+                        .limits(door, step.minimum(), step.maximum())
+                        .apply();
+                laidOut = laidOut.change()
+                        .limits(door, step.minimum(), step.maximum())
+                        .apply();
+                LaunchPlan anew = LaunchEngine.allocate(laidOut.problem());
+                if (!laidOut.digestTree().equals(anew.digestTree())) {
+                    return Optional.of("digests differ after " + step + ", solving " + laidOut.solved());
+                }
+                if (!stacked.digestTree().equals(anew.digestTree())) {
+                    return Optional.of("digests differ when plans are not laid out, after " + step);
+                }
+            }
+            LaunchPlan anew = LaunchEngine.allocate(laidOut.problem());
+            for (SkuId sku : changes.problem().skus()) {
+                for (DoorId door : changes.problem().doors()) {
+                    if (stacked.units(sku, door) != anew.units(sku, door)) {
+                        return Optional.of(sku + " at " + door + " has " + stacked.units(sku, door) + " instead of "
+                                + anew.units(sku, door));
+                    }
+                }
+            }
+            return stacked.plan().lines().equals(anew.lines())
+                            && LaunchEngine.allocate(stacked.problem())
+                                    .digestTree()
+                                    .equals(anew.digestTree())
+                    ? Optional.empty()
+                    : Optional.of("the whole is not what planning anew gives: "
+                            + stacked.plan().lines());
+        });
+    }
+
     private static Optional<String> difference(LaunchRevision revision, LaunchProblem stated, boolean whole) {
         LaunchPlan anew = LaunchEngine.allocate(stated);
         if (!revision.digestTree().equals(anew.digestTree())) {
