@@ -289,9 +289,9 @@ class QuotaSmallTreesTest {
                 QuotaLimit.atLeast(EAST, 1).withSku(BELT));
         QuotaProblem problem = problem(launch, limits);
         assertThat(problem.digest().toHex())
-                .isEqualTo("a42c4dd2b29bcbfb167e75d9a1c4a9f8c51932dacdbe5e21899d0d475bd4daeb");
+                .isEqualTo("60c919181c833c0ab07afac62a75d515aa7bbc0a44034bed13ff827b87c244eb");
         assertThat(QuotaEngine.allocate(problem).digest().toHex())
-                .isEqualTo("f10422f8108f44d54f541820d0b8bf6f877db951b6db933367cc3c9b38ddf594");
+                .isEqualTo("6e617e92e312ee71875859cb8e5f59565c08aae4eaacc81cef3b9938a0f340cf");
         Map<Digest, String> digests = new LinkedHashMap<>();
         Map<String, QuotaProblem> changed = new LinkedHashMap<>();
         changed.put("nothing", problem);
