@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 /**
  * Splits a launch over doors with room for so many units: exactly, and with the prices that prove it.
  *
- * <p>The problem is a min-cost flow with concave gains. It is solved by prices on doors (Bertsekas 1991), and made exact by moving units
- * along the negative cycles that are left (Klein 1967); see {@code docs/decisions/0015-door-capacity.md}. Cost depends on how the
+ * <p>The problem is a min-cost flow with concave gains. It is started by an auction on door prices (Bertsekas 1991), in which the prices of doors
+ * that value SKUs alike move together, and made exact on a graph of doors: negative cycles are cancelled (Klein 1967), and what doors have too
+ * many or too few goes along shortest paths (Jewell 1958); see {@code docs/decisions/0015-door-capacity.md}. Cost depends on how the
  * doors compete; see {@code docs/measured/allocation-capacity.md}. Besides the problem and the plan it needs about 16 bytes a cell (32
  * where a unit may gain more than 200 million quanta). A demand without a gain table costs steps that grow with the square of the units
  * that one door gets of one SKU.

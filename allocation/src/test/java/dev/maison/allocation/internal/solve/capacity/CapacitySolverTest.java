@@ -24,6 +24,42 @@ class CapacitySolverTest {
         }
     }
 
+    @Test
+    void exchangesAloneAreExactFromAnyPrices() {
+        for (int seed = 0; seed < 60; seed++) {
+            CapacityModel model = model(seed);
+            int[] units = new int[model.data().skus * model.data().doors];
+            CapacitySolver.Prices expected = CapacitySolver.solve(model, 1_000_000, units, () -> {});
+            SplittableRandom random = new SplittableRandom(seed);
+            Market32 market = new Market32(model, units);
+            for (int d = 0; d < market.doors; d++) {
+                market.price[d] = market.isLimited(d) && seed % 4 > 0 ? random.nextInt(100_000 / (seed % 4)) : 0;
+            }
+            market.open(1, 0);
+            Exchange32 exchange = new Exchange32(market, () -> {});
+            assertThat(exchange.cancelled(Integer.MAX_VALUE)).isTrue();
+            exchange.settle();
+            exchange.leastPrices();
+            long[] doors = new long[market.doors];
+            for (int d = 0; d < doors.length; d++) {
+                doors[d] = market.price[d];
+            }
+            assertThat(doors).isEqualTo(expected.doors());
+            prove(model, units, expected);
+        }
+    }
+
+    @Test
+    void findsDoorsThatAreAlike() {
+        CapacityModel model = model(6); // nine doors in ten value a SKU alike, of few levels of worth
+        int[] leaders = Alike32.leaders(
+                new Market32(model, new int[model.data().skus * model.data().doors]), model.skus().length);
+        for (int d = 0; d < leaders.length; d++) {
+            boolean alone = d % 10 == 0 || d % 7 == 6;
+            assertThat(leaders[d]).as("leader of door " + d).isEqualTo(alone ? d : 1);
+        }
+    }
+
     private static CapacityModel model(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int m = 20 + random.nextInt(200);

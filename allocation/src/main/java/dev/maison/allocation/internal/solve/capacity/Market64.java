@@ -1,0 +1,225 @@
+package dev.maison.allocation.internal.solve.capacity;
+
+import dev.maison.allocation.internal.gain.CellGains;
+
+/**
+ * Units of rows at doors, the prices of doors, and what the next and the last unit of every cell gains; gains are 64-bit. A row is a SKU.
+ *
+ * <p>The gains stand twice, by row and by door, so that both a row and a door are read in order. Allocates 32 bytes a cell.
+ */
+final class Market64 {
+    /** The gain of a unit that may not be given. */
+    static final long CLOSED = -(1L << 60);
+
+    /** The gain of the last unit where there is none. */
+    static final long NOTHING = 1L << 60;
+
+    /** Further apart than any two gains. */
+    static final long APART = 1L << 59;
+
+    private static final int SPREAD = 64;
+    private static final int BLOCK = 16;
+
+    final int doors;
+    final int[] room;
+    final int[] total;
+    final int[] idle;
+    final long[] price;
+    final long[] nextRow;
+    final long[] lastRow;
+    final long[] nextColumn;
+    final long[] lastColumn;
+    int rows;
+    long moves;
+
+    private final CapacityModel model;
+    private final CellGains gains;
+    private final int[] doorOf;
+    private final int[] units;
+    private final int[] cells;
+    private final long[] guess;
+    private final Heap64 heap;
+
+    Market64(CapacityModel model, int[] units) {
+        this.model = model;
+        this.gains = new CellGains(model.data());
+        this.units = units;
+        doorOf = model.doors();
+        doors = doorOf.length;
+        int n = model.skus().length;
+        room = new int[doors];
+        total = new int[doors];
+        idle = new int[n];
+        cells = new int[n];
+        price = new long[doors];
+        guess = new long[doors];
+        nextRow = new long[n * doors];
+        lastRow = new long[n * doors];
+        nextColumn = new long[n * doors];
+        lastColumn = new long[n * doors];
+        heap = new Heap64(doors);
+    }
+
+    /** Fills the rows of every so-manieth SKU at the prices so far, with as large a part of the room. Returns the largest gain. */
+    long open(int stride, long eps) {
+        int n = model.skus().length;
+        rows = (n + stride - 1) / stride;
+        long all = 0;
+        long part = 0;
+        for (int i = 0; i < n; i++) {
+            all += model.units()[i];
+            part += i % stride == 0 ? model.units()[i] : 0;
+        }
+        for (int d = 0; d < doors; d++) {
+            int whole = model.room()[d];
+            boolean as = whole == CapacityModel.UNLIMITED || stride == 1 || all == 0;
+            room[d] = as ? whole : (int) ((double) whole * part / all + 0.5); // a guess: only the last round decides
+            total[d] = 0;
+        }
+        long most = 0;
+        for (int i = 0; i < rows; i++) {
+            most = Math.max(most, fill(i, i * stride, eps));
+        }
+        transpose(nextRow, nextColumn);
+        transpose(lastRow, lastColumn);
+        return most;
+    }
+
+    /** Prices within half an epsilon of the true ones that spread equal doors' units by their room. */
+    private void charge(int row, long eps) {
+        for (int d = 0; d < doors; d++) {
+            guess[d] = price[d];
+            if (room[d] != CapacityModel.UNLIMITED && eps > 1) {
+                double span = 2 + room[d] / SPREAD;
+                double ahead = (total[d] - (double) room[d] * row / rows) / span;
+                guess[d] += (long) (Math.max(-0.5, Math.min(0.5, ahead)) * eps);
+            }
+        }
+    }
+
+    private long fill(int row, int sku, long eps) {
+        charge(row, eps);
+        int base = row * doors;
+        int first = model.skus()[sku] * doors;
+        cells[row] = first;
+        long most = 0;
+        heap.clear();
+        for (int d = 0; d < doors; d++) {
+            int cell = first + doorOf[d];
+            units[cell] = 0;
+            long next = gain(cell, 1);
+            most = Math.max(most, next);
+            nextRow[base + d] = next;
+            lastRow[base + d] = NOTHING;
+            if (next > guess[d]) {
+                heap.add(guess[d] - next, d);
+            }
+        }
+        heap.order();
+        int left = model.units()[sku];
+        while (left > 0 && !heap.isEmpty()) {
+            int d = heap.topRow();
+            int cell = first + doorOf[d];
+            long next = gain(cell, ++units[cell] + 1);
+            lastRow[base + d] = nextRow[base + d];
+            nextRow[base + d] = next;
+            total[d]++;
+            left--;
+            if (next > guess[d]) {
+                heap.replaceTop(guess[d] - next, d);
+            } else {
+                heap.removeTop();
+            }
+        }
+        idle[row] = left;
+        return most;
+    }
+
+    private long gain(int cell, int unit) {
+        long gain = gains.beyondMinimum(cell, unit);
+        return gain > 0 ? gain : CLOSED;
+    }
+
+    /** The gain of the first unit of a SKU at a door, both in the order of the model. */
+    long firstGain(int sku, int door) {
+        return gain(model.skus()[sku] * doors + doorOf[door], 1);
+    }
+
+    boolean isLimited(int door) {
+        return model.room()[door] != CapacityModel.UNLIMITED;
+    }
+
+    private void transpose(long[] from, long[] to) {
+        for (int start = 0; start < rows; start += BLOCK) {
+            int end = Math.min(start + BLOCK, rows);
+            for (int d = 0; d < doors; d++) {
+                for (int i = start; i < end; i++) {
+                    to[d * rows + i] = from[i * doors + d];
+                }
+            }
+        }
+    }
+
+    /** Moves one unit of a row from a door, or from the idle ones, to a door, or to them: -1. */
+    void move(int row, int from, int to) {
+        moves++;
+        if (from < 0) {
+            idle[row]--;
+        } else {
+            int cell = cells[row] + doorOf[from];
+            int left = --units[cell];
+            set(row, from, left == 0 ? NOTHING : gain(cell, left), lastRow[row * doors + from]);
+            total[from]--;
+        }
+        if (to < 0) {
+            idle[row]++;
+        } else {
+            int cell = cells[row] + doorOf[to];
+            int now = ++units[cell];
+            set(row, to, nextRow[row * doors + to], gain(cell, now + 1));
+            total[to]++;
+        }
+    }
+
+    private void set(int row, int door, long last, long next) {
+        lastRow[row * doors + door] = last;
+        lastColumn[door * rows + row] = last;
+        nextRow[row * doors + door] = next;
+        nextColumn[door * rows + row] = next;
+    }
+
+    /** The most that a further unit of a row is worth at any door; at least {@code least}. */
+    long best(int base, long[] prices, long least) {
+        long best = least;
+        for (int d = 0; d < doors; d++) {
+            best = Math.max(best, nextRow[base + d] - prices[d]);
+        }
+        return best;
+    }
+
+    /** The least that a unit of a row is worth where it is, among all doors. */
+    long held(int base, long[] prices) {
+        long worst = NOTHING - 1;
+        for (int d = 0; d < doors; d++) {
+            worst = Math.min(worst, lastRow[base + d] - prices[d]);
+        }
+        return worst;
+    }
+
+    /** As {@link #held}, with the units that are idle, which are worth nothing. */
+    long worst(int row) {
+        long worst = held(row * doors, price);
+        return idle[row] > 0 ? Math.min(worst, 0) : worst;
+    }
+
+    /** How many units doors have too many, or too few although they have a price. */
+    long apart() {
+        long apart = 0;
+        for (int d = 0; d < doors; d++) {
+            if (price[d] > 0 || total[d] > room[d]) {
+                apart += Math.abs((long) total[d] - room[d]);
+            }
+        }
+        return apart;
+    }
+}
