@@ -145,11 +145,7 @@ final class LaunchDigests {
     /** Writes a leaf of a run with other limits of the door that is {@code rank}-th by id, and another answer if one is given. */
     Digest leaf(byte[] before, int rank, int minimum, int maximum, @Nullable RowAnswer changed) {
         Digest answer = changed == null ? null : answer(changed);
-        int idLength = (before[ID_LENGTH] & 0xFF) << 24
-                | (before[ID_LENGTH + 1] & 0xFF) << 16
-                | (before[ID_LENGTH + 2] & 0xFF) << 8
-                | (before[ID_LENGTH + 3] & 0xFF);
-        int minima = ID_LENGTH + Integer.BYTES + idLength + 2 * INTEGER + DIGEST;
+        int minima = minimaOf(before);
         writer.clear().items(before, 0, minima);
         int maxima = limits.rewrite(writer, before, minima, rank, minimum, 0);
         int end = limits.rewrite(writer, before, maxima, rank, maximum, Integer.MAX_VALUE);
@@ -159,6 +155,11 @@ final class LaunchDigests {
             writer.digest(answer);
         }
         return writer.toLeafHash();
+    }
+
+    /** Where the minima begin in the bytes of a leaf. */
+    static int minimaOf(byte[] leaf) {
+        return ID_LENGTH + Integer.BYTES + LimitBytes.number(leaf, ID_LENGTH) + 2 * INTEGER + DIGEST;
     }
 
     /** The bytes of the leaf that was written last. */

@@ -79,7 +79,7 @@ final class LimitBytes {
             Arrays.fill(stated, (byte) 0);
         } else {
             System.arraycopy(leaf, from + HEAD, stated, 0, stated.length);
-            count = count(leaf, valuesAt);
+            count = number(leaf, valuesAt + 1);
         }
         int end = none ? from + 1 : valuesAt + HEAD + count;
         boolean had = (stated[i >> 3] >> (i & 7) & 1) != 0;
@@ -111,7 +111,7 @@ final class LimitBytes {
             int at = valuesAt + HEAD;
             for (int d = 0; d < limits.length; d++) {
                 if ((leaf[from + HEAD + (d >> 3)] >> (d & 7) & 1) != 0) {
-                    limits[d] = width == 1 ? leaf[at] & 0xFF : count(leaf, at - 1);
+                    limits[d] = width == 1 ? leaf[at] & 0xFF : number(leaf, at);
                     at += width;
                 }
             }
@@ -122,8 +122,22 @@ final class LimitBytes {
         return end;
     }
 
-    /** The number after the tag at {@code at}. */
-    private static int count(byte[] leaf, int at) {
-        return leaf[at + 1] << 24 | (leaf[at + 2] & 0xFF) << 16 | (leaf[at + 3] & 0xFF) << 8 | (leaf[at + 4] & 0xFF);
+    /** Whether the limits that begin at {@code from} hold one of the door {@code i}. */
+    static boolean isStated(byte[] leaf, int from, int i) {
+        return leaf[from] != ABSENT && (leaf[from + HEAD + (i >> 3)] >> (i & 7) & 1) != 0;
+    }
+
+    /** Where the limits that begin at {@code from} end. */
+    static int end(byte[] leaf, int from) {
+        if (leaf[from] == ABSENT) {
+            return from + 1;
+        }
+        int values = from + HEAD + number(leaf, from + 1);
+        return values + HEAD + number(leaf, values + 1) * (leaf[values] == WIDE ? Integer.BYTES : 1);
+    }
+
+    /** The 32 bits at {@code at}. */
+    static int number(byte[] leaf, int at) {
+        return leaf[at] << 24 | (leaf[at + 1] & 0xFF) << 16 | (leaf[at + 2] & 0xFF) << 8 | (leaf[at + 3] & 0xFF);
     }
 }

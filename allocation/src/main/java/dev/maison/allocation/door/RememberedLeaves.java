@@ -71,14 +71,19 @@ final class RememberedLeaves extends LaunchLeaves {
         private final int rank;
         private final int minimum;
         private final int maximum;
+        private final int[] rankOf;
         private int count;
+        private byte[] looked = new byte[0];
+        private int minima;
+        private int maxima;
 
         Edit(int door, int minimum, int maximum) {
-            int at = 0;
-            while (digests.doorOrder()[at] != door) {
-                at++;
+            int[] order = digests.doorOrder();
+            this.rankOf = new int[order.length];
+            for (int at = 0; at < order.length; at++) {
+                rankOf[order[at]] = at;
             }
-            this.rank = at;
+            this.rank = rankOf[door];
             this.minimum = minimum;
             this.maximum = maximum;
         }
@@ -94,6 +99,23 @@ final class RememberedLeaves extends LaunchLeaves {
             for (int r = 0; r < at.length; r++) {
                 put(at[r], own.leaf(r), own);
             }
+        }
+
+        @Override
+        public void look(int sku) {
+            looked = leaves[sku];
+            minima = LaunchDigests.minimaOf(looked);
+            maxima = LimitBytes.end(looked, minima);
+        }
+
+        @Override
+        public boolean hasMinimum(int door) {
+            return LimitBytes.isStated(looked, minima, rankOf[door]);
+        }
+
+        @Override
+        public boolean hasMaximum(int door) {
+            return LimitBytes.isStated(looked, maxima, rankOf[door]);
         }
 
         private void put(int sku, Digest hash, LaunchDigests writer) {

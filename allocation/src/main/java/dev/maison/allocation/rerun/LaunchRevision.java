@@ -419,7 +419,7 @@ public final class LaunchRevision {
         LaunchData data = LaunchAccess.data(base.problem());
         int[] units = LaunchAccess.units(base);
         KeptRow kept = new KeptRow(before, after);
-        DoorShift shift = new DoorShift(data, stated, door, after);
+        DoorShift shift = new DoorShift(data, stated, door, after, limitsOf(editor));
         NearUnits.@Nullable Finder finder = null;
         int[] open = new int[all.length];
         int count = 0;
@@ -460,6 +460,25 @@ public final class LaunchRevision {
             }
         }
         return Arrays.copyOf(open, count);
+    }
+
+    private static DoorShift.Stated limitsOf(LaunchLeaves.Editor editor) {
+        return new DoorShift.Stated() {
+            @Override
+            public void look(int sku) {
+                editor.look(sku);
+            }
+
+            @Override
+            public boolean hasMinimum(int door) {
+                return editor.hasMinimum(door);
+            }
+
+            @Override
+            public boolean hasMaximum(int door) {
+                return editor.hasMaximum(door);
+            }
+        };
     }
 
     private static boolean differs(Row row, int door, int minimum, int maximum) {

@@ -27,12 +27,13 @@ class LimitBytesTest {
             stated[i] = random.nextInt(3) == 0 ? usual : LIMITS[random.nextInt(LIMITS.length)];
             CanonicalWriter writer = new CanonicalWriter().flag(true);
             int end = limits.rewrite(writer, leaf, 1, i, stated[i], usual);
-            assertThat(end).isEqualTo(leaf.length - 1);
+            assertThat(end).isEqualTo(leaf.length - 1).isEqualTo(LimitBytes.end(leaf, 1));
             leaf = writer.flag(false).toBytes();
             System.arraycopy(stated, 0, limits.limits(), 0, doors);
             CanonicalWriter anew = new CanonicalWriter().flag(true);
             limits.write(anew, usual);
             assertThat(leaf).isEqualTo(anew.flag(false).toBytes());
+            assertThat(LimitBytes.isStated(leaf, 1, i)).isEqualTo(stated[i] != usual);
         }
     }
 

@@ -167,4 +167,16 @@ class CanonicalWriterTest {
                 .withMessage(message);
         assertThat(writer.toBytes()).isEqualTo(before);
     }
+
+    @Test
+    void itemsWrittenBeforeAreTakenAsTheyAre() {
+        byte[] before = new CanonicalWriter().flag(true).integer(7).absent().toBytes();
+        CanonicalWriter writer = new CanonicalWriter().items(before, 1, 10).flag(false);
+        assertThat(writer.toBytes())
+                .isEqualTo(new CanonicalWriter().integer(7).flag(false).toBytes());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> writer.items(before, 3, 12))
+                .withMessage("range of column must lie within [0, 11] but was [3, 12)");
+        assertThat(writer.size()).isEqualTo(10);
+    }
 }

@@ -37,6 +37,15 @@ public abstract class LaunchLeaves {
         /** SKUs, by index, as they stand in {@code rows}, a plan of just these. */
         void rows(int[] at, LaunchPlan rows);
 
+        /** Turns to a SKU, by index, of which {@link #hasMinimum} and {@link #hasMaximum} tell. */
+        void look(int sku);
+
+        /** Whether a door, by index, was stated to have a minimum for the SKU before. */
+        boolean hasMinimum(int door);
+
+        /** Whether a door, by index, was stated to have a maximum for the SKU before. */
+        boolean hasMaximum(int door);
+
         /** The leaves. */
         LaunchLeaves done();
     }

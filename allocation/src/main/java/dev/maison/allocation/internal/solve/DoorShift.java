@@ -18,11 +18,24 @@ import org.jspecify.annotations.Nullable;
 public final class DoorShift {
     private static final int MOST_UNITS = 1 << 12;
 
+    /** Tells quickly which doors have limits of their own, so that few are read from columns, which lie far apart in memory. */
+    public interface Stated {
+        /** Turns to a SKU. */
+        void look(int sku);
+
+        /** Whether the door has a minimum for it. */
+        boolean hasMinimum(int door);
+
+        /** Whether the door has a maximum for it. */
+        boolean hasMaximum(int door);
+    }
+
     private final LaunchData data;
     private final @Nullable LaunchData[] stated;
     private final int door;
     private final int position;
     private final LaunchData after;
+    private final @Nullable Stated limits;
     private final UnitGains walk;
     private long[] gains = new long[64];
     private int walked;
@@ -50,12 +63,15 @@ public final class DoorShift {
      * @param stated columns of the doors whose limits differ from {@code data}, one cell per SKU; {@code null} for all others
      * @param door the door whose limits change, by index
      * @param after the columns of this door as they are from now on
+     * @param limits which doors have limits
      */
-    public DoorShift(LaunchData data, @Nullable LaunchData[] stated, int door, LaunchData after) {
+    public DoorShift(
+            LaunchData data, @Nullable LaunchData[] stated, int door, LaunchData after, Stated limits) {
         this.data = data;
         this.stated = stated;
         this.door = door;
         this.after = after;
+        this.limits = data.hasRules() ? null : limits; // a rule may limit a door of which nothing is stated
         this.walk = new UnitGains(after);
         int at = 0;
         while (data.order[at] != door) {
@@ -125,6 +141,9 @@ public final class DoorShift {
     private void begin(int sku, NearUnits near, long price) {
         list = near;
         listSku = sku;
+        if (limits != null) {
+            limits.look(sku);
+        }
         nexts = 0;
         gones = 0;
         int from = near.firstNotAbove(price);
@@ -171,12 +190,19 @@ public final class DoorShift {
 
     /**
      * Whether the limits leave the unit open: it is another door's, beyond its minimum and within its maximum. A unit that is given is
-     * within the maximum, and one that is not is beyond the minimum; so one limit is read, which is not near in memory.
+     * within the maximum, and one that is not is beyond the minimum; so one limit is read, and that only where there is one. The length of
+     * a gain table needs no look: no unit beyond it is near.
      */
     private boolean isOpen(int at) {
         int e = data.order[list.position(at)];
         int unit = list.unit(at);
-        return e != door && (unit <= units[e] ? unit > minimum(listSku, e) : unit <= maximum(listSku, e));
+        if (e == door) {
+            return false;
+        }
+        if (unit <= units[e]) {
+            return (limits != null && !limits.hasMinimum(e)) || unit > minimum(listSku, e);
+        }
+        return (limits != null && !limits.hasMaximum(e)) || unit <= maximum(listSku, e);
     }
 
     private boolean isGiven(int at) {
