@@ -65,8 +65,7 @@ public final class DoorShift {
      * @param after the columns of this door as they are from now on
      * @param limits which doors have limits
      */
-    public DoorShift(
-            LaunchData data, @Nullable LaunchData[] stated, int door, LaunchData after, Stated limits) {
+    public DoorShift(LaunchData data, @Nullable LaunchData[] stated, int door, LaunchData after, Stated limits) {
         this.data = data;
         this.stated = stated;
         this.door = door;

@@ -29,7 +29,6 @@ final class Auction32 {
     Auction32(Market32 market, int[] leader, Runnable onStep) {
         this.market = market;
         this.onStep = onStep;
-        joint = new Joint32(market, leader, onStep);
         doors = market.doors;
         room = market.room;
         total = market.total;
@@ -39,6 +38,7 @@ final class Auction32 {
         lastRow = market.lastRow;
         bound = new int[idle.length];
         heap = new Heap32(idle.length);
+        joint = new Joint32(market, leader, heap, onStep);
         queue = new DoorQueue(doors);
     }
 

@@ -29,7 +29,6 @@ final class Auction64 {
     Auction64(Market64 market, int[] leader, Runnable onStep) {
         this.market = market;
         this.onStep = onStep;
-        joint = new Joint64(market, leader, onStep);
         doors = market.doors;
         room = market.room;
         total = market.total;
@@ -39,6 +38,7 @@ final class Auction64 {
         lastRow = market.lastRow;
         bound = new long[idle.length];
         heap = new Heap64(idle.length);
+        joint = new Joint64(market, leader, heap, onStep);
         queue = new DoorQueue(doors);
     }
 

@@ -29,7 +29,7 @@ final class Joint32 {
     private final Heap32 heap;
     private final boolean hasAlike;
 
-    Joint32(Market32 market, int[] leader, Runnable onStep) {
+    Joint32(Market32 market, int[] leader, Heap32 heap, Runnable onStep) {
         this.market = market;
         this.leader = leader;
         this.onStep = onStep;
@@ -43,7 +43,7 @@ final class Joint32 {
         entry = new int[doors];
         outside = new int[doors];
         members = new int[doors];
-        heap = new Heap32(market.idle.length);
+        this.heap = heap;
         boolean any = false;
         for (int d = 0; d < doors; d++) {
             any |= leader[d] != d;

@@ -29,7 +29,7 @@ final class Joint64 {
     private final Heap64 heap;
     private final boolean hasAlike;
 
-    Joint64(Market64 market, int[] leader, Runnable onStep) {
+    Joint64(Market64 market, int[] leader, Heap64 heap, Runnable onStep) {
         this.market = market;
         this.leader = leader;
         this.onStep = onStep;
@@ -43,7 +43,7 @@ final class Joint64 {
         entry = new long[doors];
         outside = new long[doors];
         members = new long[doors];
-        heap = new Heap64(market.idle.length);
+        this.heap = heap;
         boolean any = false;
         for (int d = 0; d < doors; d++) {
             any |= leader[d] != d;

@@ -10,7 +10,7 @@ package dev.maison.allocation.internal.solve.capacity;
  */
 final class Pricing32 implements Pricing {
     private static final int FIRST_EPS = 8;
-    private static final int EPS = 2000;
+    private static final int EPS = 8000;
     private static final int STEP = 8;
     private static final int FEWEST_ROWS = 10;
     private static final int ROUNDS = 4;
