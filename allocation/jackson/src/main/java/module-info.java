@@ -1,4 +1,4 @@
-/** Launch problems and plans as JSON. See {@link dev.maison.allocation.jackson} for the map. */
+/** Problems and plans of allocation as JSON. See {@link dev.maison.allocation.jackson} for the map. */
 module dev.maison.allocation.jackson {
     exports dev.maison.allocation.jackson;
 

@@ -97,6 +97,11 @@ public final class BudgetCertificate {
         return b == null ? 1 : 1 + b.atMost.size() + b.above.size();
     }
 
+    /** The branch at the root; absent when there are only prices. */
+    public Optional<BudgetBranch> findBranch() {
+        return Optional.ofNullable(branch).map(b -> new BudgetBranch(b.skuId, b.doorId, b.units, b.atMost, b.above));
+    }
+
     @Nullable Branch branch() {
         return branch;
     }

@@ -15,6 +15,7 @@
  *   <li>Check it: {@link dev.maison.allocation.budget.BudgetVerifier}, from the {@linkplain
  *       dev.maison.allocation.budget.BudgetCertificate certificate}: a {@linkplain dev.maison.allocation.budget.BudgetPrices price} per
  *       rule and SKU, and branches where prices alone do not close the gap.
+ *   <li>Exchange it: adapters read and write the {@linkplain dev.maison.allocation.budget.BudgetDocument document} of a problem.
  * </ul>
  *
  * <p>Stability: experimental.

@@ -29,6 +29,7 @@
  *       conflict} of minima.
  *   <li>Check it: {@link dev.maison.allocation.pack.PackVerifier}, from the {@linkplain dev.maison.allocation.pack.PackCertificate
  *       certificate}: a price per kind of pack.
+ *   <li>Exchange it: adapters read and write the {@linkplain dev.maison.allocation.pack.PackDocument document} of a problem.
  * </ul>
  *
  * <p>Stability: experimental.

@@ -15,6 +15,7 @@
  *       dev.maison.allocation.replenish.ReplenishmentLine lines} and {@linkplain
  *       dev.maison.allocation.replenish.ReplenishmentReason reasons}.
  *   <li>Check it: {@link dev.maison.allocation.replenish.ReplenishmentVerifier}, from the certificate of the launch.
+ *   <li>Exchange it: adapters read and write the {@linkplain dev.maison.allocation.replenish.ReplenishmentDocument document} of a problem.
  * </ul>
  *
  * <p>Stability: experimental.

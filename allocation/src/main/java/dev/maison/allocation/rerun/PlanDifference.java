@@ -20,10 +20,14 @@ import java.util.TreeSet;
  * SKU the differences reconcile with what changed in supply, holdback and units left over. Cost: the cells of both plans.
  */
 public final class PlanDifference {
+    private final LaunchPlan before;
+    private final LaunchPlan after;
     private final List<LineDifference> lines;
     private final List<SkuDifference> skus;
 
-    private PlanDifference(List<LineDifference> lines, List<SkuDifference> skus) {
+    private PlanDifference(LaunchPlan before, LaunchPlan after, List<LineDifference> lines, List<SkuDifference> skus) {
+        this.before = before;
+        this.after = after;
         this.lines = List.copyOf(lines);
         this.skus = List.copyOf(skus);
     }
@@ -45,7 +49,17 @@ public final class PlanDifference {
         for (SkuId sku : sides.allSkus) {
             sides.compare(sku, lines, skus);
         }
-        return new PlanDifference(lines, skus);
+        return new PlanDifference(before, after, lines, skus);
+    }
+
+    /** The first plan. */
+    public LaunchPlan before() {
+        return before;
+    }
+
+    /** The second plan. */
+    public LaunchPlan after() {
+        return after;
     }
 
     /** The lines that differ, by SKU and door id. */

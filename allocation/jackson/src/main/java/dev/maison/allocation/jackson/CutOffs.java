@@ -41,13 +41,14 @@ final class CutOffs {
 
     private SkuId sku(JsonFields fields, String currency) {
         SkuId sku = fields.sku("id");
-        fields.findObject("cutOff", "cutOff of " + sku, CUT_OFF).ifPresent(of -> {
-            CutOff read = new CutOff(of.small("tier"), of.amount("price", currency));
-            if (cutOffs.putIfAbsent(sku, read) != null) {
-                throw new IllegalArgumentException("cutOff of " + sku + " must be given once but was given twice");
-            }
-        });
-        fields.findObject("conflict", "conflict of " + sku, CONFLICT).ifPresent(of -> conflicts.add(conflict(sku, of)));
+        Optional<CutOff> cutOff = fields.findObject("cutOff", "cutOff of " + sku, CUT_OFF)
+                .map(of -> new CutOff(of.small("tier"), of.amount("price", currency)));
+        Optional<LaunchConflict> conflict =
+                fields.findObject("conflict", "conflict of " + sku, CONFLICT).map(of -> conflict(sku, of));
+        if (cutOff.isPresent() && cutOffs.putIfAbsent(sku, cutOff.get()) != null) {
+            throw new IllegalArgumentException("cutOff of " + sku + " must be given once but was given twice");
+        }
+        conflict.ifPresent(conflicts::add);
         return sku;
     }
 

@@ -9,6 +9,7 @@ import dev.maison.core.proof.Digest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,19 +105,54 @@ final class JsonFields {
 
     /** One of the names of an enumeration. */
     <E extends Enum<E>> E choice(String field, Class<E> of) {
-        String text = text(field);
-        for (E value : of.getEnumConstants()) {
-            if (value.name().equals(text)) {
-                return value;
-            }
-        }
-        StringBuilder names = new StringBuilder();
+        return choice(text(field), field + " of " + subject, of);
+    }
+
+    static <E extends Enum<E>> E choice(String text, String subject, Class<E> of) {
         E[] all = of.getEnumConstants();
+        StringBuilder names = new StringBuilder();
         for (int i = 0; i < all.length; i++) {
+            if (all[i].name().equals(text)) {
+                return all[i];
+            }
             names.append(i == 0 ? "" : i == all.length - 1 ? " or " : ", ").append(all[i].name());
         }
-        throw new IllegalArgumentException(
-                field + " of " + subject + " must be " + names + " but was \"" + shortened(text) + '"');
+        throw new IllegalArgumentException(subject + " must be " + names + " but was \"" + shortened(text) + '"');
+    }
+
+    /** Whole numbers by name. */
+    Map<String, Long> wholes(String field) {
+        return wholes(get(field), field + " of " + subject);
+    }
+
+    static Map<String, Long> wholes(JsonNode object, String subject) {
+        require(object.isObject(), "an object of whole numbers", object, subject);
+        Map<String, Long> wholes = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            JsonNode value = entry.getValue();
+            require(
+                    value.isIntegralNumber() && value.canConvertToLong(),
+                    "a whole number of 64 bits",
+                    value,
+                    shortened(entry.getKey()) + " in " + subject);
+            wholes.put(entry.getKey(), value.longValue());
+        }
+        return wholes;
+    }
+
+    /** Ratios by name; none when the field is absent. */
+    Map<String, Ratio> ratios(String field) {
+        Map<String, Ratio> ratios = new LinkedHashMap<>();
+        JsonNode object = find(field);
+        if (object != null) {
+            require(object.isObject(), "an object of ratios", object, field + " of " + subject);
+            for (Map.Entry<String, JsonNode> entry : object.properties()) {
+                ratios.put(
+                        entry.getKey(),
+                        ratio(entry.getValue(), shortened(entry.getKey()) + " in " + field + " of " + subject));
+            }
+        }
+        return ratios;
     }
 
     /** The fields of an object within this one. */

@@ -124,23 +124,34 @@ public final class QuotaJson {
         head.checkSchema(PROBLEMS.schema());
         var launch = ProblemReader.within(head, "launch", elements);
         QuotaTree.Builder tree = QuotaTree.builder();
-        elements.read(head, "tree", element("node", NODE, fields -> addNode(fields, tree)));
+        Map<DoorId, QuotaNodeId> placed = new TreeMap<>();
+        elements.read(head, "tree", element("node", NODE, fields -> addNode(fields, placed, tree)));
         QuotaTree made = elements.whole("tree", tree::build);
         return new QuotaDocument(
                 launch, made, elements.read(head, "limits", element("limit", LIMIT, QuotaJson::limit)));
     }
 
-    private static QuotaNodeId addNode(JsonFields fields, QuotaTree.Builder tree) {
+    private static QuotaNodeId addNode(JsonFields fields, Map<DoorId, QuotaNodeId> placed, QuotaTree.Builder tree) {
         QuotaNodeId node = QuotaNodeId.of(fields.text("id"));
         List<DoorId> doors =
                 fields.textsIfGiven("doors").stream().map(DoorId::of).toList();
         Optional<QuotaNodeId> within = fields.findText("within").map(QuotaNodeId::of);
+        Map<DoorId, QuotaNodeId> own = new TreeMap<>();
+        for (DoorId door : doors) {
+            QuotaNodeId before = own.put(door, node);
+            before = before == null ? placed.get(door) : before;
+            if (before != null) {
+                throw new IllegalArgumentException("door of a QuotaTree must belong to one narrowest node but " + door
+                        + " was added to " + before + " and to " + node);
+            }
+        }
         if (within.isPresent()) {
             tree.addNode(node, within.get());
         } else {
             tree.addNode(node);
         }
         tree.addAllDoors(node, doors);
+        placed.putAll(own);
         return node;
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Values as they stand in documents: amounts and ratios as texts, numbers in their shortest form; what is the default is left out. */
@@ -23,6 +25,32 @@ final class Writes {
         if (units.isPresent()) {
             json.writeNumberField(field, units.get());
         }
+    }
+
+    /** A list of texts; left out when it is empty. */
+    static void texts(String field, List<String> texts, JsonGenerator json) throws IOException {
+        if (texts.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart(field);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    /** Whole numbers by name. */
+    static void wholes(String field, Map<String, Long> numbers, JsonGenerator json) throws IOException {
+        json.writeFieldName(field);
+        wholes(numbers, json);
+    }
+
+    static void wholes(Map<String, Long> numbers, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<String, Long> number : numbers.entrySet()) {
+            json.writeNumberField(number.getKey(), number.getValue());
+        }
+        json.writeEndObject();
     }
 
     static void ratio(String field, Ratio ratio, JsonGenerator json) throws IOException {

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,16 @@ final class FormContract<W, R> {
     private static final Pattern KNOWN = Pattern.compile("fields of .* must be among \\[(.*)] but one was \"foreign\"");
 
     /** Told to people and to systems that show plans, and not read back. */
-    private static final Set<String> TOLD = Set.of("givenUnits", "leftOverUnits", "freeUnits", "reason", "because");
+    private static final Set<String> TOLD = Set.of(
+            "givenUnits",
+            "leftOverUnits",
+            "freeUnits",
+            "usedUnits",
+            "usedAmount",
+            "totalGain",
+            "gap",
+            "reason",
+            "because");
 
     private final JsonForm<W, R> form;
     private final SchemaCheck schema = new SchemaCheck();
@@ -62,12 +72,20 @@ final class FormContract<W, R> {
         }
     }
 
+    /** Reads a text that somebody else wrote. */
+    R read(String text) {
+        texts.add(text);
+        assertThat(schema.check(form.schemaFile(), tree(text))).as(text).isEmpty();
+        return form.read(text).orElseThrow();
+    }
+
     /** To be called after the round trips, which together show every field of the schema. */
-    void holdsForHostileDocuments() {
+    void holdsForHostileDocuments(String... elsewhere) {
         assertThat(texts).isNotEmpty();
         assertThat(schema.unused())
                 .as("fields of the schema that no document shows; a launch within has a contract of its own")
-                .allMatch(field -> field.startsWith("/launch/"));
+                .allMatch(field ->
+                        field.startsWith("/launch/") || Stream.of(elsewhere).anyMatch(field::startsWith));
         texts.forEach(this::attack);
         attackWhole(texts.get(0));
     }
