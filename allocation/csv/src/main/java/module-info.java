@@ -1,4 +1,4 @@
-/** Launch problems and plans as CSV. See {@link dev.maison.allocation.csv} for the map. */
+/** Launches and plans of allocation as CSV. See {@link dev.maison.allocation.csv} for the map. */
 module dev.maison.allocation.csv {
     exports dev.maison.allocation.csv;
 

@@ -17,6 +17,7 @@ import dev.maison.allocation.budget.BudgetPlan;
 import dev.maison.allocation.budget.BudgetPrices;
 import dev.maison.allocation.budget.BudgetProblem;
 import dev.maison.allocation.budget.BudgetRule;
+import dev.maison.allocation.budget.BudgetVerifier;
 import dev.maison.allocation.door.LaunchDocument;
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.core.proof.Verdict;
@@ -72,8 +73,7 @@ class BudgetJsonTest {
             var claim = contract.roundTrip(plan);
             assertThat(claim.lines()).isEqualTo(plan.lines());
             assertThat(claim.runDigest()).isEqualTo(plan.digest());
-            assertThat(claim.verify(document.problem()))
-                    .isEqualTo(dev.maison.allocation.budget.BudgetVerifier.verify(document.problem(), plan));
+            assertThat(claim.verify(document.problem())).isEqualTo(BudgetVerifier.verify(document.problem(), plan));
             assertThat(claim.certificate(document.problem()).size())
                     .isEqualTo(plan.certificate().size());
         }
