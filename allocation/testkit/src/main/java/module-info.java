@@ -9,6 +9,7 @@ module dev.maison.allocation.testkit {
     exports dev.maison.allocation.testkit.gate;
     exports dev.maison.allocation.testkit.pack;
     exports dev.maison.allocation.testkit.quota;
+    exports dev.maison.allocation.testkit.replenish;
     exports dev.maison.allocation.testkit.rerun;
     exports dev.maison.allocation.testkit.share;
     exports dev.maison.allocation.testkit.size;
@@ -27,6 +28,7 @@ module dev.maison.allocation.testkit {
             dev.maison.allocation.testkit.pack.LotArbitraryProvider,
             dev.maison.allocation.testkit.pack.PackArbitraryProvider,
             dev.maison.allocation.testkit.quota.QuotaArbitraryProvider,
+            dev.maison.allocation.testkit.replenish.ReplenishmentArbitraryProvider,
             dev.maison.allocation.testkit.share.ShareArbitraryProvider,
             dev.maison.allocation.testkit.size.SizeArbitraryProvider;
 }

@@ -1,4 +1,4 @@
-/** The laws of replenishment on the engine, on the naive reference, and on policies that break them. Stability: internal. */
+/** The laws of replenishment on our engine, and its verifier against mutants. */
 @NullMarked
 package dev.maison.allocation.testkit.replenish;
 
