@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Allocates one launch several times and prints the digest of each plan. Started in a JVM of its own by {@link FreshJvmsTest}; its
+ * Allocates one launch several times, and a small problem of every other engine, and prints the digest of each plan. Started in a JVM of its own by {@link FreshJvmsTest}; its
  * argument says in which order the input comes, which must not matter.
  */
 final class DigestProbe {
@@ -53,6 +53,7 @@ final class DigestProbe {
         }
         print("objects", LaunchEngine.allocate(objects(order)));
         print("columns", LaunchEngine.allocate(columns(order)));
+        new CapabilityProbe(order).digests().forEach((name, digest) -> OUT.println(name + " " + digest));
     }
 
     private static void print(String form, LaunchPlan plan) {
@@ -161,15 +162,15 @@ final class DigestProbe {
     }
 
     /** Capitals, an accent and a character outside the basic plane: what a locale or a default charset would touch. */
-    private static SkuId sku(int i) {
+    static SkuId sku(int i) {
         return SkuId.of("Île-I-\uD834\uDD1E-" + i);
     }
 
-    private static DoorId door(int i) {
+    static DoorId door(int i) {
         return DoorId.of("İSTANBUL-i-" + i);
     }
 
-    private static List<Integer> shuffled(int size, Random order) {
+    static List<Integer> shuffled(int size, Random order) {
         List<Integer> indexes = IntStream.range(0, size).boxed().collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(indexes, order);
         return indexes;
