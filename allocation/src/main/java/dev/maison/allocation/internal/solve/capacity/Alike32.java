@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** Finds doors that value SKUs alike. They compete for the same units in herds, unless their prices move together. */
 final class Alike32 {
-    private static final int LOOKS = 16;
-    private static final int FEWEST_LOOKS = 4;
+    private static final int LOOKS = 24;
+    private static final int FEWEST_LOOKS = 3;
 
     private Alike32() {}
 
