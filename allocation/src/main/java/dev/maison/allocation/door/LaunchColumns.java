@@ -54,6 +54,8 @@ public final class LaunchColumns {
     private long[] tableMicros = new long[0];
     private boolean ofAnyShape;
     private @Nullable List<Ratio> holdbackShares;
+
+    private @Nullable Ratio @Nullable [] sharesBehindHoldback;
     private boolean @Nullable [] pushedAll;
     private final LaunchRules rules = new LaunchRules();
     private int @Nullable [] tiers;
@@ -210,6 +212,12 @@ public final class LaunchColumns {
         return this;
     }
 
+    /** The shares that some entries of {@link #holdback} come from. */
+    LaunchColumns sharesBehindHoldback(@Nullable Ratio[] shares) {
+        this.sharesBehindHoldback = shares;
+        return this;
+    }
+
     LaunchColumns weeksOfCells(@Nullable WeeksOfSupply[] ofCells) {
         rules.weeksOfCells = ofCells;
         return this;
@@ -299,6 +307,7 @@ public final class LaunchColumns {
         LaunchData.Columns columns = new LaunchData.Columns(m, n);
         columns.supply = units;
         columns.holdback = kept;
+        columns.holdbackShare = holdbackShares == null ? sharesBehindHoldback : holdbackShares.toArray(new Ratio[0]);
         columns.mean = estimated ? means : null;
         columns.size = estimated ? sizes : null;
         columns.value = estimated ? value : null;

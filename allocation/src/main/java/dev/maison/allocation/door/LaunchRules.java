@@ -3,7 +3,7 @@ package dev.maison.allocation.door;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.maison.allocation.internal.gain.LaunchData;
-import dev.maison.allocation.internal.gain.UnitGains;
+import dev.maison.allocation.internal.gain.RuleLimits;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +69,9 @@ final class LaunchRules {
         columns.presentation = presentation;
         columns.multiple = multiple;
         columns.position = need == LaunchNeed.NET ? positions(cells, checks) : null;
-        LaunchData stated = columns.toData();
-        weeks(columns, stated);
-        LaunchData limited = columns.toData();
-        if (presentation != null || multiple != null) {
-            checkDomains(limited, checks);
-        }
-        if (thresholdMicros == null) {
-            return limited;
-        }
-        columns.threshold = thresholdQuanta(thresholdMicros, limited, checks);
-        columns.thresholdMaximum = worthGiving(limited, columns.threshold);
+        weeks(columns, columns.toData());
+        columns.threshold = thresholdMicros == null ? null : thresholdQuanta(thresholdMicros, columns.quantum, checks);
+        RuleLimits.putAll(columns, checks::cell);
         return columns.toData();
     }
 
@@ -120,7 +112,7 @@ final class LaunchRules {
         return weeksOfCells != null ? weeksOfCells[cell] : weeksOfDoors == null ? null : weeksOfDoors.get(cell % doors);
     }
 
-    /** Limits by weeks, which give way to stated ones. */
+    /** What weeks of supply come to by themselves; a door with a gain table has no rate, and so no such limits. */
     private void weeks(LaunchData.Columns columns, LaunchData data) {
         if (weeksOfCells == null && weeksOfDoors == null) {
             return;
@@ -132,41 +124,15 @@ final class LaunchRules {
         for (int cell = 0; cell < cells; cell++) {
             WeeksOfSupply weeks = weeksOf(cell, data.doors);
             if (weeks != null && data.eligible(cell) && !data.hasTable(cell)) {
-                double mean = data.mean(cell);
-                int position = data.position(cell);
-                int up = Math.max(weeks.mostUnits(mean, position), data.minimum(cell));
-                most[cell] = up;
-                int room = Math.min(up, data.maximum(cell));
-                room -= room % data.multiple(cell);
-                room = room < data.presentation(cell) ? 0 : room;
-                least[cell] = Math.min(weeks.leastUnits(mean, position), room);
+                least[cell] = weeks.leastUnits(data.mean(cell), data.position(cell));
+                most[cell] = weeks.mostUnits(data.mean(cell), data.position(cell));
             }
         }
-        columns.weeksMinimum = least;
-        columns.weeksMaximum = most;
+        columns.leastByWeeks = least;
+        columns.mostByWeeks = most;
     }
 
-    /** A minimum that leaves no number of units is the caller's mistake, as a minimum above a maximum is. */
-    private static void checkDomains(LaunchData data, LaunchChecks checks) {
-        for (int cell = 0; data.minimum != null && cell < data.skus * data.doors; cell++) {
-            int stated = data.eligible(cell) ? data.statedMinimum(cell) : 0;
-            if (stated > 0) {
-                int least = data.minimum(cell);
-                checkArgument(
-                        least >= stated && least <= data.maximum(cell),
-                        "minimumUnits of %s must leave a multiple of %s from its presentation minimum %s up to its maximum %s but was %s",
-                        checks.cell(cell),
-                        data.multiple(cell),
-                        data.presentation(cell),
-                        data.hasTable(cell)
-                                ? Math.min(data.statedMaximum(cell), data.tableLength(cell))
-                                : data.statedMaximum(cell),
-                        stated);
-            }
-        }
-    }
-
-    private static long[] thresholdQuanta(long[] micros, LaunchData data, LaunchChecks checks) {
+    private static long[] thresholdQuanta(long[] micros, long quantum, LaunchChecks checks) {
         long[] quanta = new long[micros.length];
         for (int cell = 0; cell < quanta.length; cell++) {
             checkArgument(
@@ -174,45 +140,9 @@ final class LaunchRules {
                     "threshold of %s must lie within [0, 2^62] micro-units but was %s",
                     checks.cell(cell),
                     micros[cell]);
-            long whole = micros[cell] / data.quantum;
-            quanta[cell] = micros[cell] % data.quantum == 0 ? whole : whole + 1;
+            long whole = micros[cell] / quantum;
+            quanta[cell] = micros[cell] % quantum == 0 ? whole : whole + 1;
         }
         return quanta;
-    }
-
-    /** The most units that are worth the threshold step by step: units that come together must be so on average. */
-    private static int[] worthGiving(LaunchData data, long[] threshold) {
-        UnitGains gains = new UnitGains(data);
-        int[] most = new int[threshold.length];
-        Arrays.fill(most, Integer.MAX_VALUE);
-        for (int cell = 0; cell < most.length; cell++) {
-            if (threshold[cell] > 0 && data.eligible(cell)) {
-                int units = data.minimum(cell);
-                int end = data.maximum(cell);
-                gains.start(cell);
-                gains.skip(units);
-                long next = data.nextAllowed(cell, units);
-                while (next <= end && isWorth(gains, (int) next - units, threshold[cell])) {
-                    units = (int) next;
-                    next = data.nextAllowed(cell, units);
-                }
-                most[cell] = units;
-            }
-        }
-        return most;
-    }
-
-    /** Whether the next units gain so much on average. Walks them, but no further than it needs to. */
-    private static boolean isWorth(UnitGains gains, int units, long threshold) {
-        long ahead =
-                0; // what was gained beyond the threshold; below nothing it may still recover in a table that rises
-        for (int k = 0; k < units; k++) {
-            long gain = gains.next();
-            ahead += gain - Math.min(threshold, LaunchData.MAX_VALUE_QUANTA + 1);
-            if (ahead < -(1L << 62)) {
-                return false;
-            }
-        }
-        return ahead >= 0;
     }
 }

@@ -6,7 +6,6 @@ import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.core.Amount;
 import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** The range of whole units in a launch. */
@@ -38,7 +37,7 @@ final class Limits {
 
     /** A part of a supply in whole units, rounded up. */
     static int unitsOf(Ratio share, int supply) {
-        return (int) share.times(supply, RoundingMode.CEILING);
+        return LaunchData.unitsOf(share, supply);
     }
 
     /** The rule beyond a stated maximum that keeps a door from {@code wanted} units; absent when a stated maximum does. */

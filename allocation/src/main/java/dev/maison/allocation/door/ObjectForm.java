@@ -110,6 +110,13 @@ final class ObjectForm {
                 .quantumMicros(quantumMicros)
                 .need(need);
         rules.fill(columns);
+        if (skus.stream().anyMatch(sku -> sku.holdbackShare().isPresent())) {
+            @Nullable Ratio[] shares = new @Nullable Ratio[skus.size()];
+            for (int s = 0; s < shares.length; s++) {
+                shares[s] = skus.get(s).holdbackShare().orElse(null);
+            }
+            columns.sharesBehindHoldback(shares);
+        }
         if (skus.stream().anyMatch(LaunchSku::isPushedAll)) {
             boolean[] pushedAll = new boolean[skus.size()];
             for (int s = 0; s < pushedAll.length; s++) {

@@ -10,7 +10,9 @@ import dev.maison.allocation.door.LaunchSku;
 import dev.maison.allocation.internal.access.LaunchAccess;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.LaunchRows;
+import dev.maison.allocation.internal.gain.RuleLimits;
 import dev.maison.core.DoorId;
+import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,14 +49,17 @@ public final class LaunchChange {
 
     private record Removal(int sku, int door) implements Edit {}
 
-    /** Units there are of a SKU from now on, held back ones included; within [0, 2147483647]. */
+    /**
+     * Units there are of a SKU from now on, held back ones included; within [0, 2147483647]. Where a share of the supply is held back, it is that
+     * share of the new supply.
+     */
     public LaunchChange supply(SkuId sku, long units) {
         checkUnits("supplyUnits of SKU " + sku, units);
         edits.add(new Supply(revision.indexOf(sku), (int) units));
         return this;
     }
 
-    /** Units of a SKU that are kept back from now on; within [0, 2147483647]. */
+    /** Units of a SKU that are kept back from now on, in the place of a share too; within [0, 2147483647]. */
     public LaunchChange holdback(SkuId sku, long units) {
         checkUnits("holdbackUnits of SKU " + sku, units);
         edits.add(new Holdback(revision.indexOf(sku), (int) units));
@@ -62,10 +67,11 @@ public final class LaunchChange {
     }
 
     /**
-     * The limits of a SKU at a door; {@link Integer#MAX_VALUE} is no maximum.
+     * The limits of a SKU at a door; {@link Integer#MAX_VALUE} is no maximum. Its other rules stay: weeks of supply, a threshold, a multiple
+     * and a presentation minimum are worked out with the new limits.
      *
-     * @throws IllegalArgumentException here if the limits cross, at {@link #apply} if the door is not eligible or its gain table is shorter
-     *     than the minimum
+     * @throws IllegalArgumentException here if the limits cross, at {@link #apply} if the door is not eligible, its gain table is shorter
+     *     than the minimum, or the minimum leaves no multiple from its presentation minimum up to its maximum
      */
     public LaunchChange limits(SkuId sku, DoorId door, long minimumUnits, long maximumUnits) {
         checkLimits(sku + " at door " + door, minimumUnits, maximumUnits);
@@ -74,7 +80,10 @@ public final class LaunchChange {
         return this;
     }
 
-    /** The limits of a door for every SKU that it may have. Touches all these SKUs; most keep their answer, see {@link LaunchRevision}. */
+    /**
+     * The limits of a door for every SKU that it may have. Touches all these SKUs; most keep their answer, see {@link LaunchRevision}, unless
+     * some SKU has weeks of supply, thresholds, multiples or presentation minima: then each is solved.
+     */
     public LaunchChange limits(DoorId door, long minimumUnits, long maximumUnits) {
         checkLimits("every SKU at door " + door, minimumUnits, maximumUnits);
         edits.add(new DoorLimits(revision.indexOf(door), (int) minimumUnits, (int) maximumUnits));
@@ -82,8 +91,8 @@ public final class LaunchChange {
     }
 
     /**
-     * A late demand, or one in the place of what was said of the SKU and door before: its estimate or table and its limits. Its value is in
-     * the door's currency and is converted at the launch's rate.
+     * A late demand, or one in the place of what was said of the SKU and door before: its estimate or table, its limits and all its rules. Its
+     * value is in the door's currency and is converted at the launch's rate; its position counts where the launch's need is net.
      *
      * @throws IllegalArgumentException if the value is in another currency or too large
      */
@@ -96,6 +105,7 @@ public final class LaunchChange {
         LaunchProblem.Builder one = LaunchProblem.builder()
                 .currency(launch.currency())
                 .quantumMicros(launch.quantum().micros())
+                .need(launch.need())
                 .addDoors(currency.equals(launch.currency()) ? stated : stated.withCurrency(currency))
                 .addSkus(LaunchSku.of(demand.sku(), 0))
                 .addDemands(demand);
@@ -113,7 +123,8 @@ public final class LaunchChange {
     /**
      * Solves what the change touches and returns the next revision; this change can be used again.
      *
-     * @throws IllegalArgumentException if limits are said of a door that is not eligible or whose gain table is too short
+     * @throws IllegalArgumentException if limits are said of a door that is not eligible, whose gain table is too short, or whose multiple and
+     *     presentation minimum leave it no number of units
      */
     public LaunchRevision apply() {
         LaunchRevision current = revision;
@@ -125,6 +136,12 @@ public final class LaunchChange {
                 current = withRows(current, rows, touched, solved);
                 rows.clear();
                 checkTables(current, limits);
+                if (current.isRuled()) { // weeks and thresholds follow the limits, so each row is stated anew
+                    for (int sku : current.limitedOtherwise(limits.door(), limits.minimum(), limits.maximum())) {
+                        rows.add(new CellLimits(sku, limits.door(), limits.minimum(), limits.maximum()));
+                    }
+                    continue;
+                }
                 current = current.withLimits(limits.door(), limits.minimum(), limits.maximum());
                 touched.or(current.touchedSkus());
                 solved.or(current.solvedSkus());
@@ -148,6 +165,17 @@ public final class LaunchChange {
             int row = Arrays.binarySearch(skus, skuOf(edit));
             put(from, columns, skus.length, doors, row, edit);
         }
+        int[] cells = edits.stream()
+                .filter(edit -> doorOf(edit) >= 0)
+                .mapToInt(edit -> Arrays.binarySearch(skus, skuOf(edit)) * doors + doorOf(edit))
+                .distinct()
+                .toArray();
+        LaunchProblem problem = from.base().problem();
+        RuleLimits.put(
+                columns,
+                cells,
+                cell -> problem.skus().get(skus[cell / doors]) + " at door "
+                        + problem.doors().get(cell % doors));
         LaunchRevision next = from.withRows(skus, columns.toData());
         touched.or(next.touchedSkus());
         solved.or(next.solvedSkus());
@@ -169,13 +197,32 @@ public final class LaunchChange {
         throw new IllegalStateException("edit of LaunchChange must be of one SKU but was " + edit);
     }
 
+    /** The door that an edit of one SKU is of, or -1 when it is of none. */
+    private static int doorOf(Edit edit) {
+        if (edit instanceof CellLimits limits) {
+            return limits.door();
+        } else if (edit instanceof Demand demand) {
+            return demand.door();
+        } else if (edit instanceof Removal removal) {
+            return removal.door();
+        }
+        return -1;
+    }
+
     private static void put(LaunchRevision from, LaunchData.Columns columns, int skus, int doors, int row, Edit edit) {
         int cells = skus * doors;
         if (edit instanceof Supply supply) {
             columns.supply[row] = supply.units();
+            Ratio share = columns.holdbackShare == null ? null : columns.holdbackShare[row];
+            if (share != null && columns.holdback != null) {
+                columns.holdback[row] = LaunchData.unitsOf(share, supply.units());
+            }
         } else if (edit instanceof Holdback holdback) {
             columns.holdback = columns.holdback == null ? new int[skus] : columns.holdback;
             columns.holdback[row] = holdback.units();
+            if (columns.holdbackShare != null) {
+                columns.holdbackShare[row] = null;
+            }
         } else if (edit instanceof CellLimits limits) {
             int cell = row * doors + limits.door();
             String subject = from.base().problem().skus().get(limits.sku()) + " at door "
@@ -197,10 +244,7 @@ public final class LaunchChange {
         } else if (edit instanceof Demand demand) {
             LaunchRows.put(columns, cells, row * doors + demand.door(), demand.one());
         } else if (edit instanceof Removal removal) {
-            int cell = row * doors + removal.door();
-            columns.ineligible = columns.ineligible == null ? new boolean[cells] : columns.ineligible;
-            columns.ineligible[cell] = true;
-            LaunchRows.putLimits(columns, cells, cell, 0, Integer.MAX_VALUE);
+            LaunchRows.clear(columns, cells, row * doors + removal.door());
         }
     }
 

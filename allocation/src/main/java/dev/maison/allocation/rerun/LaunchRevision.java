@@ -21,6 +21,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -239,6 +240,33 @@ public final class LaunchRevision {
         LaunchData data = LaunchAccess.data((row == null ? base : row.plan()).problem());
         int cell = (row == null ? sku : row.at()) * data.doors + door;
         return data.eligible(cell) && data.hasTable(cell) ? data.tableLength(cell) : Integer.MAX_VALUE;
+    }
+
+    /** Whether a limit may come from anything but what is stated of a door, so that a door's limits cannot be changed by themselves. */
+    boolean isRuled() {
+        return isRuled(LaunchAccess.data(base.problem()))
+                || rows.values().stream()
+                        .anyMatch(row -> isRuled(LaunchAccess.data(row.plan().problem())));
+    }
+
+    private static boolean isRuled(LaunchData data) {
+        return data.presentation != null
+                || data.multiple != null
+                || data.leastByWeeks != null
+                || data.mostByWeeks != null
+                || data.threshold != null;
+    }
+
+    /** The SKUs that a door may have under other limits than these. */
+    int[] limitedOtherwise(int door, int minimum, int maximum) {
+        LaunchData data = LaunchAccess.data(problem());
+        return IntStream.range(0, data.skus)
+                .filter(sku -> {
+                    int cell = sku * data.doors + door;
+                    return data.eligible(cell)
+                            && (data.statedMinimum(cell) != minimum || data.statedMaximum(cell) != maximum);
+                })
+                .toArray();
     }
 
     /** Copies of the rows of some SKUs as they are now. */

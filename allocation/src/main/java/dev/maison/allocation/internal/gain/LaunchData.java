@@ -1,5 +1,7 @@
 package dev.maison.allocation.internal.gain;
 
+import dev.maison.core.Ratio;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ public final class LaunchData {
 
     /** Units kept back, per SKU; {@code null} for none. */
     public final int @Nullable [] holdback;
+
+    /** The part of the supply that {@link #holdback} is, per SKU, {@code null} where that was stated in units; {@code null} when all were. */
+    public final @Nullable Ratio @Nullable [] holdbackShare;
 
     /** Mean demand per cell; {@code null} when every cell has a table. */
     public final double @Nullable [] mean;
@@ -68,6 +73,12 @@ public final class LaunchData {
 
     /** What a door has net of what it owes, per cell, where new units count on top of it; {@code null} when nothing counts. */
     public final int @Nullable [] position;
+
+    /** Fewest units as weeks of supply alone would have it, per cell; {@code null} for no such rule. */
+    public final int @Nullable [] leastByWeeks;
+
+    /** Most units as weeks of supply alone would have it, per cell, {@link Integer#MAX_VALUE} for none; {@code null} for no such rule. */
+    public final int @Nullable [] mostByWeeks;
 
     /** Fewest units by weeks of supply, per cell, within the stated limits; {@code null} for no such rule. */
     public final int @Nullable [] weeksMinimum;
@@ -118,6 +129,9 @@ public final class LaunchData {
         this.presentation = columns.presentation;
         this.multiple = columns.multiple;
         this.position = columns.position;
+        this.holdbackShare = columns.holdbackShare;
+        this.leastByWeeks = columns.leastByWeeks;
+        this.mostByWeeks = columns.mostByWeeks;
         this.weeksMinimum = columns.weeksMinimum;
         this.weeksMaximum = columns.weeksMaximum;
         this.threshold = columns.threshold;
@@ -154,6 +168,9 @@ public final class LaunchData {
         public int @Nullable [] presentation;
         public int @Nullable [] multiple;
         public int @Nullable [] position;
+        public @Nullable Ratio @Nullable [] holdbackShare;
+        public int @Nullable [] leastByWeeks;
+        public int @Nullable [] mostByWeeks;
         public int @Nullable [] weeksMinimum;
         public int @Nullable [] weeksMaximum;
         public long @Nullable [] threshold;
@@ -258,6 +275,17 @@ public final class LaunchData {
     /** Units kept back of a SKU. */
     public int holdback(int sku) {
         return holdback == null ? 0 : holdback[sku];
+    }
+
+    /** Units kept back of a SKU if there were so many of it: the share of them where a share was stated. */
+    public int holdbackAt(int sku, int supplyUnits) {
+        Ratio share = holdbackShare == null ? null : holdbackShare[sku];
+        return share == null ? holdback(sku) : unitsOf(share, supplyUnits);
+    }
+
+    /** A part of a supply in whole units, rounded up. */
+    public static int unitsOf(Ratio share, int supplyUnits) {
+        return (int) share.times(supplyUnits, RoundingMode.CEILING);
     }
 
     /** Whether the door of a cell may have its SKU. */

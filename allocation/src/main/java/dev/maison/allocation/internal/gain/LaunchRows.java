@@ -1,5 +1,6 @@
 package dev.maison.allocation.internal.gain;
 
+import dev.maison.core.Ratio;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -40,6 +41,16 @@ public final class LaunchRows {
                     to -> to.position,
                     (to, array) -> to.position = (int[]) array,
                     cells -> new int[cells]),
+            new Column(
+                    data -> data.leastByWeeks,
+                    to -> to.leastByWeeks,
+                    (to, array) -> to.leastByWeeks = (int[]) array,
+                    cells -> new int[cells]),
+            new Column(
+                    data -> data.mostByWeeks,
+                    to -> to.mostByWeeks,
+                    (to, array) -> to.mostByWeeks = (int[]) array,
+                    cells -> ints(cells, Integer.MAX_VALUE)),
             new Column(
                     data -> data.weeksMinimum,
                     to -> to.weeksMinimum,
@@ -118,8 +129,12 @@ public final class LaunchRows {
         to.supply = new int[skus.length];
         to.holdback = data.holdback == null ? null : new int[skus.length];
         to.pushAll = data.pushAll == null ? null : new boolean[skus.length];
+        to.holdbackShare = data.holdbackShare == null ? null : new @Nullable Ratio[skus.length];
         for (int r = 0; r < skus.length; r++) {
             to.supply[r] = data.supply[skus[r]];
+            if (data.holdbackShare != null && to.holdbackShare != null) {
+                to.holdbackShare[r] = data.holdbackShare[skus[r]];
+            }
             if (to.holdback != null) {
                 to.holdback[r] = data.holdback(skus[r]);
             }
@@ -210,6 +225,7 @@ public final class LaunchRows {
         to.supply = data.supply;
         to.holdback = data.holdback;
         to.pushAll = data.pushAll;
+        to.holdbackShare = data.holdbackShare;
         for (Column column : COLUMNS) {
             Object array = column.of().read(data);
             if (array != null) {
@@ -254,6 +270,21 @@ public final class LaunchRows {
         }
     }
 
+    /** Makes one cell of rows of one's own one that the door may not have, as if nothing had ever been said of it. */
+    public static void clear(LaunchData.Columns to, int cells, int cell) {
+        for (Column column : COLUMNS) {
+            if (column.in().read(to) != null) {
+                System.arraycopy(column.usual().apply(1), 0, column.own(to, cells), cell, 1);
+            }
+        }
+        if (to.tableStart != null && to.tableLength != null) {
+            to.tableStart[cell] = -1;
+            to.tableLength[cell] = 0;
+        }
+        to.ineligible = to.ineligible == null ? new boolean[cells] : to.ineligible;
+        to.ineligible[cell] = true;
+    }
+
     /** Sets the stated limits of one cell of rows of one's own. */
     public static void putLimits(LaunchData.Columns to, int cells, int cell, int minimum, int maximum) {
         if (minimum != 0 || to.minimum != null) {
@@ -274,8 +305,12 @@ public final class LaunchRows {
         to.supply = data.supply.clone();
         to.holdback = data.holdback == null ? null : data.holdback.clone();
         to.pushAll = data.pushAll == null ? null : data.pushAll.clone();
+        to.holdbackShare = data.holdbackShare == null ? null : data.holdbackShare.clone();
         for (int r = 0; r < at.length; r++) {
             to.supply[at[r]] = rows.supply[r];
+            if (to.holdbackShare != null) { // no change states a share
+                to.holdbackShare[at[r]] = rows.holdbackShare == null ? null : rows.holdbackShare[r];
+            }
             if (rows.holdback(r) != data.holdback(at[r])) {
                 to.holdback = to.holdback == null ? new int[data.skus] : to.holdback;
                 to.holdback[at[r]] = rows.holdback(r);
@@ -355,6 +390,10 @@ public final class LaunchRows {
             if (row.holdback != null) {
                 to.holdback = to.holdback == null ? new int[rows.size()] : to.holdback;
                 to.holdback[r] = row.holdback[0];
+            }
+            if (row.holdbackShare != null) {
+                to.holdbackShare = to.holdbackShare == null ? new @Nullable Ratio[rows.size()] : to.holdbackShare;
+                to.holdbackShare[r] = row.holdbackShare[0];
             }
             if (row.pushAll != null) {
                 to.pushAll = to.pushAll == null ? new boolean[rows.size()] : to.pushAll;

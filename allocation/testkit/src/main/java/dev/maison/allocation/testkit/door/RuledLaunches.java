@@ -2,6 +2,7 @@ package dev.maison.allocation.testkit.door;
 
 import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.allocation.door.LaunchDemand;
+import dev.maison.allocation.door.LaunchDocument;
 import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchNeed;
 import dev.maison.allocation.door.LaunchProblem;
@@ -38,6 +39,21 @@ public final class RuledLaunches {
         return Arbitraries.randomValue(random -> new Draw(random, false).problem());
     }
 
+    /** Any rules, as they are stated: what a problem no longer tells, such as weeks or a share, can be stated again with another limit. */
+    public static Arbitrary<LaunchDocument> documents() {
+        return Arbitraries.randomValue(random -> new Draw(random, true).document());
+    }
+
+    /** Rules that leave gains concave, as they are stated. */
+    public static Arbitrary<LaunchDocument> concaveDocuments() {
+        return Arbitraries.randomValue(random -> new Draw(random, false).document());
+    }
+
+    /** A demand of any rules by lot, for the launch of a document drawn here. */
+    public static LaunchDemand demand(SkuId sku, DoorId door, Random random) {
+        return new Draw(random, true).demand(sku, door);
+    }
+
     /** One problem by lot. */
     public static LaunchProblem of(Random random) {
         return new Draw(random, true).problem();
@@ -63,6 +79,10 @@ public final class RuledLaunches {
         }
 
         LaunchProblem problem() {
+            return document().problem();
+        }
+
+        LaunchDocument document() {
             List<DoorId> ids = new ArrayList<>();
             DOORS.subList(0, doors).forEach(text -> ids.add(DoorId.of(text)));
             Collections.shuffle(ids, random);
@@ -71,7 +91,7 @@ public final class RuledLaunches {
             bag = oneOf(5)
                     ? bag.withHoldbackShare(Ratio.of(random.nextInt(4), 6))
                     : oneOf(5) ? bag.withHoldbackUnits(random.nextInt(4)) : bag;
-            LaunchProblem.Builder problem = LaunchProblem.builder()
+            LaunchDocument.Builder document = LaunchDocument.builder()
                     .currency("EUR")
                     .quantumMicros(oneOf(2) ? 1 : 1_000_000)
                     .need(oneOf(2) ? LaunchNeed.NET : LaunchNeed.GROSS)
@@ -80,13 +100,13 @@ public final class RuledLaunches {
             LaunchDemand first = demand(sku, ids.get(0));
             boolean tiers = oneOf(3);
             for (DoorId id : ids) {
-                problem.addDoors(LaunchDoor.of(id).withTier(tiers ? 1 + random.nextInt(3) : 1));
+                document.addDoors(LaunchDoor.of(id).withTier(tiers ? 1 + random.nextInt(3) : 1));
                 if (!oneOf(8)) {
                     LaunchDemand.Builder demand = LaunchDemand.builder();
-                    problem.addDemands(alike ? demand.from(first).door(id).build() : demand(sku, id));
+                    document.addDemands(alike ? demand.from(first).door(id).build() : demand(sku, id));
                 }
             }
-            return problem.build();
+            return document.build();
         }
 
         private Amount euros(int most) {

@@ -1,5 +1,6 @@
 package dev.maison.allocation.testkit.rerun;
 
+import dev.maison.allocation.door.LaunchDocument;
 import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchPlan;
 import dev.maison.allocation.door.LaunchProblem;
@@ -115,6 +116,65 @@ public final class RevisionLaws {
                     : Optional.of("the whole is not what planning anew gives: "
                             + stacked.plan().lines());
         });
+    }
+
+    /**
+     * What is changed in a launch with rules.
+     *
+     * @param document the launch to start from, as it is stated
+     * @param steps the changes, each applied by itself
+     */
+    public record RuledChanges(LaunchDocument document, List<RuledStep> steps) {
+        /** Copies the list. */
+        public RuledChanges {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * After every change the digests are those of stating the whole anew with all its rules: weeks of supply, thresholds, a share held back,
+     * positions, multiples. What a build refuses, the change refuses in the same words.
+     */
+    public static Law<RuledChanges> revisingRulesIsPlanningAnew() {
+        return Law.of("a revision of a launch with rules has the bytes of planning anew", changes -> {
+            LaunchDocument document = changes.document();
+            LaunchRevision revision = LaunchRevision.of(LaunchEngine.allocate(document.problem()));
+            for (RuledStep step : changes.steps()) {
+                LaunchChange change = revision.change();
+                LaunchDocument changed = step.say(document, change);
+                LaunchProblem stated;
+                try {
+                    stated = changed.problem();
+                } catch (IllegalArgumentException refused) {
+                    Optional<String> accepted = acceptedInSpite(change, refused);
+                    if (accepted.isPresent()) {
+                        return accepted;
+                    }
+                    continue;
+                }
+                document = changed;
+                revision = change.apply();
+                Optional<String> found = difference(revision, stated, (step.seed() & 1) == 0);
+                if (found.isPresent()) {
+                    return found.map(words -> words + " of " + stated(changed));
+                }
+            }
+            return difference(revision, document.problem(), true);
+        });
+    }
+
+    private static Optional<String> acceptedInSpite(LaunchChange change, IllegalArgumentException refused) {
+        try {
+            return Optional.of("accepted " + change.apply().plan().lines() + " in spite of " + refused.getMessage());
+        } catch (IllegalArgumentException alike) {
+            return String.valueOf(alike.getMessage()).equals(refused.getMessage())
+                    ? Optional.empty()
+                    : Optional.of(alike.getMessage() + " instead of " + refused.getMessage());
+        }
+    }
+
+    private static String stated(LaunchDocument document) {
+        return document.skus() + " " + document.demands();
     }
 
     private static Optional<String> difference(LaunchRevision revision, LaunchProblem stated, boolean whole) {

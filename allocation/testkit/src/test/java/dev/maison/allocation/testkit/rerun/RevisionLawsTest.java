@@ -3,6 +3,7 @@ package dev.maison.allocation.testkit.rerun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maison.allocation.door.LaunchColumns;
+import dev.maison.allocation.door.LaunchDocument;
 import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchNeed;
 import dev.maison.allocation.door.LaunchProblem;
@@ -33,46 +34,16 @@ class RevisionLawsTest {
     }
 
     @Provide
-    Arbitrary<LaunchProblem> ruled() {
-        return RuledLaunches.problems();
+    Arbitrary<LaunchDocument> ruled() {
+        return RuledLaunches.documents();
     }
 
-    /** Presentation minima, multiples, positions, weeks, thresholds, pushed SKUs, tables of any shape: every column is taken along. */
-    @Property(tries = 300)
-    void everyRuleIsTakenAlong(@ForAll("ruled") LaunchProblem problem, @ForAll byte units, @ForAll byte room) {
-        LaunchRevision revision = LaunchRevision.of(LaunchEngine.allocate(problem));
-        for (SkuId sku : problem.skus()) {
-            revision = revision.change()
-                    .supply(sku, Math.floorMod(units, 12))
-                    .holdback(sku, Math.floorMod(room, 3))
-                    .apply();
-            assertThat(revision.units(sku, problem.doors().get(0)))
-                    .isEqualTo(revision.plan(sku).units(sku, problem.doors().get(0)));
-        }
-        LaunchRevision door = revision.change()
-                .limits(problem.doors().get(0), 0, Math.floorMod(room, 6))
-                .apply();
-        for (LaunchRevision one : List.of(revision, door)) {
-            assertThat(one.digestTree())
-                    .isEqualTo(LaunchEngine.allocate(one.problem()).digestTree());
-        }
-        for (SkuId sku : problem.skus()) {
-            door = door.change()
-                    .supply(sku, problem.supplyUnits(sku))
-                    .holdback(sku, problem.holdbackUnits(sku))
-                    .apply();
-        }
-        assertThat(door.digestTree())
-                .isEqualTo(LaunchEngine.allocate(door.problem()).digestTree());
-        for (SkuId sku : problem.skus()) {
-            revision = revision.change()
-                    .supply(sku, problem.supplyUnits(sku))
-                    .holdback(sku, problem.holdbackUnits(sku))
-                    .apply();
-        }
-        assertThat(revision.digestTree())
-                .isEqualTo(LaunchEngine.allocate(problem).digestTree());
-        assertThat(revision.problem().digest()).isEqualTo(problem.digest());
+    /** Presentation minima, multiples, positions, weeks, thresholds, shares, pushed SKUs, tables of any shape: planned anew as stated anew. */
+    @Property(tries = 1_000)
+    void revisingRulesIsPlanningAnew(
+            @ForAll("ruled") LaunchDocument document, @ForAll long x, @ForAll long y, @ForAll long z) {
+        List<RuledStep> steps = List.of(new RuledStep(x), new RuledStep(y), new RuledStep(z));
+        RevisionLaws.revisingRulesIsPlanningAnew().verify(new RevisionLaws.RuledChanges(document, steps));
     }
 
     @Property
