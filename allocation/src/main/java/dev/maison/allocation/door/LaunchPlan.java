@@ -8,6 +8,7 @@ import dev.maison.core.SkuId;
 import dev.maison.core.proof.Digest;
 import dev.maison.core.proof.DigestTree;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class LaunchPlan {
     private final LaunchProblem problem;
     private final int[] units;
+
+    /** SKUs whose units are others than in {@link #units}; empty when there are none. */
+    private final @Nullable RowAnswer[] over;
+
     private final int[] leftOver;
     private final LaunchCertificate certificate;
     private final @Nullable DigestTree knownDigests;
+    private volatile int @Nullable [] laidOut;
 
     /** What the solver fills, one entry per cell or SKU. */
     static final class Columns {
@@ -57,12 +63,14 @@ public final class LaunchPlan {
     }
 
     LaunchPlan(LaunchProblem problem, Columns columns) {
-        this(problem, columns, null);
+        this(problem, columns, new RowAnswer[0], null);
     }
 
-    private LaunchPlan(LaunchProblem problem, Columns columns, @Nullable DigestTree knownDigests) {
+    private LaunchPlan(
+            LaunchProblem problem, Columns columns, @Nullable RowAnswer[] over, @Nullable DigestTree knownDigests) {
         this.problem = problem;
         this.units = columns.units;
+        this.over = over;
         this.leftOver = columns.leftOver;
         this.certificate = LaunchCertificate.of(problem, columns);
         this.knownDigests = knownDigests;
@@ -76,30 +84,28 @@ public final class LaunchPlan {
             LaunchProblem changed, @Nullable RowAnswer[] answers, int[] at, LaunchPlan rows, DigestTree known) {
         int doors = changed.data().doors;
         Columns columns = new Columns(
-                units.clone(),
-                leftOver.clone(),
-                certificate.tiers(),
-                certificate.prices(),
-                new boolean[leftOver.length]);
+                units, leftOver.clone(), certificate.tiers(), certificate.prices(), new boolean[leftOver.length]);
+        @Nullable RowAnswer[] others = over.length == 0 ? new RowAnswer[leftOver.length] : over.clone();
         for (int sku = 0; sku < answers.length; sku++) {
             RowAnswer answer = answers[sku];
             if (answer != null) {
-                System.arraycopy(answer.units(), 0, columns.units, sku * doors, doors);
+                others[sku] = answer;
                 columns.leftOver[sku] = answer.leftOver();
                 columns.cutTier[sku] = answer.cutTier();
                 columns.cutPrice[sku] = answer.cutPrice();
             }
         }
         for (int r = 0; r < at.length; r++) {
-            System.arraycopy(rows.units, r * doors, columns.units, at[r] * doors, doors);
+            int[] row = Arrays.copyOfRange(rows.trustedUnits(), r * doors, (r + 1) * doors);
             columns.leftOver[at[r]] = rows.leftOver[r];
             columns.cutTier[at[r]] = rows.certificate.tier(r);
             columns.cutPrice[at[r]] = rows.certificate.price(r);
+            others[at[r]] = new RowAnswer(row, rows.leftOver[r], columns.cutTier[at[r]], columns.cutPrice[at[r]]);
         }
         for (int sku = 0; sku < leftOver.length; sku++) {
             columns.infeasible[sku] = columns.cutTier[sku] < 0;
         }
-        return new LaunchPlan(changed, columns, known);
+        return new LaunchPlan(changed, columns, others, known);
     }
 
     /** The problem. */
@@ -114,7 +120,7 @@ public final class LaunchPlan {
 
     /** The units of a SKU given to a door. */
     public long units(SkuId sku, DoorId door) {
-        return units[problem.cell(sku, door)];
+        return units(problem.indexOf(sku), problem.indexOf(door));
     }
 
     /**
@@ -124,7 +130,8 @@ public final class LaunchPlan {
      */
     public int units(int sku, int door) {
         Objects.checkIndex(door, problem.data().doors);
-        return units[sku * problem.data().doors + door];
+        RowAnswer other = over.length == 0 ? null : over[sku];
+        return other == null ? units[sku * problem.data().doors + door] : other.units()[door];
     }
 
     /** The lines with at least one unit, by SKU and door id. */
@@ -260,8 +267,23 @@ public final class LaunchPlan {
         return knownDigests == null ? LaunchDigests.run(this) : knownDigests;
     }
 
+    /** The units per cell; where some SKUs have others they are laid over a copy when they are first asked for as a column. */
     int[] trustedUnits() {
-        return units;
+        if (over.length == 0) {
+            return units;
+        }
+        int[] known = laidOut;
+        if (known == null) {
+            known = units.clone();
+            for (int sku = 0; sku < over.length; sku++) {
+                RowAnswer other = over[sku];
+                if (other != null) {
+                    System.arraycopy(other.units(), 0, known, sku * other.units().length, other.units().length);
+                }
+            }
+            laidOut = known;
+        }
+        return known;
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Cost of a change of few SKUs: their cells, and a copy of the references of the digest tree. Cost of a door's limits: a few hundred
- * bytes hashed for every SKU, and the doors of the rows that change. {@link #problem} and {@link #plan} lay the changed rows over a copy
- * of the columns that changed, once, when they are first asked for. Revisions are immutable; any number may start from one.
+ * bytes hashed for every SKU, and the doors of the rows that change. {@link #problem} and {@link #plan} lay what changed over a copy of
+ * the limits that changed, once, when they are first asked for; the plan's units are copied when a verifier or document reads them as
+ * a column. Revisions are immutable; any number may start from one.
  *
  * <p>Memory beside the plan, per SKU: some 300 bytes for the digests of its leaf, its parts and the tree above; for each of its minima and
  * maxima, where it has any, 80 bytes, an eighth of a byte per door and a byte per limit (four where one exceeds 255); and once a change of a
@@ -58,6 +60,9 @@ import org.jspecify.annotations.Nullable;
 public final class LaunchRevision {
     /** Beyond so many rows they are laid over the columns before a door's limits change. */
     private static final int FEW_ROWS = 256;
+
+    /** And beyond so many doors. */
+    private static final int FEW_DOORS = 16;
 
     /** The last plan that was laid out as a whole. */
     private final LaunchPlan base;
@@ -125,7 +130,7 @@ public final class LaunchRevision {
 
     /**
      * This revision with the units near every cut-off found, so that the first change of a door's limits is as fast as those after it.
-     * Costs about half of allocating and changes no answer; revisions that come from this one share what was found.
+     * Costs about as much as planning once and changes no answer; revisions that come from this one share what was found.
      */
     public LaunchRevision readyForDoors() {
         LaunchData data = LaunchAccess.data(base.problem());
@@ -386,16 +391,13 @@ public final class LaunchRevision {
         return told;
     }
 
-    /** This revision with as few rows apart as a change of a door's limits can use. */
+    /** This revision, or the same over a plan laid out as a whole when too much lies over the last one. */
     private LaunchRevision gathered() {
-        LaunchPlan known = whole;
-        if (known == null && rows.size() > FEW_ROWS) {
-            known = plan();
-        }
-        return known == null || known == base
+        return rows.size() <= FEW_ROWS
+                        && Arrays.stream(stated).filter(Objects::nonNull).count() <= FEW_DOORS
                 ? this
                 : new LaunchRevision(
-                        known, new LaunchData[0], new RowAnswer[0], new TreeMap<>(), leaves, near, touched, solved);
+                        plan(), new LaunchData[0], new RowAnswer[0], new TreeMap<>(), leaves, near, touched, solved);
     }
 
     /** The revision with one door's limits changed over all SKUs: the row of a SKU whose answer stays is not looked at. */

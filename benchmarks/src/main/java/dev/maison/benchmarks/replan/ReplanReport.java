@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplanReport {
     private static final long SEED = 20260101;
     private static final double BAR = 0.05;
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 3;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final int skus;
