@@ -16,10 +16,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.core.Amount;
+import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -268,6 +271,27 @@ class LaunchRulesTest {
         assertThat(problem.findThreshold(BAG, TOKYO)).isEmpty();
         assertThat(bags(9).addDemands(bag(TOKYO, "9")).build().findThreshold(BAG, TOKYO))
                 .isEmpty();
+    }
+
+    /** Three doors at which any even number of units is as good as any other: too many steps to try them, so a gap is told. */
+    @Test
+    void whatTakesTooManyStepsLiesWithinWhatItLoses() {
+        List<Amount> fives = Collections.nCopies(30_000, eur("5"));
+        LaunchProblem.Builder builder = bags(60_003).quantumMicros(1_000_000);
+        for (DoorId door : List.of(DUBAI, PARIS, TOKYO)) {
+            builder.addDemands(LaunchDemand.ofTable(BAG, door, fives).withMultipleUnits(2));
+        }
+        LaunchProblem problem = builder.build();
+        LaunchCertificate certificate = LaunchCertificate.of(problem, Map.of(BAG, new CutOff(1, eur("5"))), List.of());
+        assertThat(LaunchVerifier.verify(problem, List.of(line(DUBAI, 30_000), line(PARIS, 30_000)), certificate)
+                        .sentence())
+                .isEqualTo("within 15 EUR of the optimum");
+        assertThat(LaunchVerifier.verify(
+                                problem,
+                                List.of(line(DUBAI, 30_000), line(PARIS, 30_000)),
+                                certificate.withCutOff(BAG, new CutOff(1, eur("4"))))
+                        .sentence())
+                .isEqualTo("refuted at cut-off of BAG: expected EUR 5.00 in tier 1 but found EUR 4.00 in tier 1");
     }
 
     /** Beyond the steps that a verifier takes, it says so. */
