@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>a leaf names the SKU's demand and its answer by their hashes, so that the leaf is written and hashed anew without them.
  * </ul>
  *
+ * <p>In a launch with weeks of supply, thresholds, multiples or presentation minima a door's limits move other limits too: there every row
+ * of the door is stated, solved and hashed anew.
+ *
  * <pre>{@code
  * LaunchRevision first = LaunchRevision.of(LaunchEngine.allocate(problem)); // hashes every SKU once
  * LaunchRevision next = first.change().supply(bag, 40).limits(bag, paris, 2, 6).apply();
