@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maison.allocation.demand.DemandEstimate;
+import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchSku;
 import dev.maison.allocation.door.StockPosition;
 import dev.maison.core.Amount;
@@ -13,6 +14,7 @@ import dev.maison.core.SkuId;
 import dev.maison.core.proof.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReplenishmentTest {
@@ -247,5 +249,43 @@ class ReplenishmentTest {
                         + "Maybe the door needs withCurrency and the problem a rate.");
         assertThatThrownBy(() -> ReplenishmentEngine.replenish(problem(1, item)).reason(BAG, TOKYO))
                 .hasMessage("item must be one of the 1 of the problem but was BAG at door TOKYO");
+    }
+
+    @Test
+    void targetsSpeakInSentences() {
+        assertThat(ReplenishmentTarget.units(3).sentence()).isEqualTo("up to 3 units");
+        assertThat(ReplenishmentTarget.periodsOfSupply(Ratio.of(5, 2)).sentence())
+                .isEqualTo("up to 5/2 periods of demand");
+        assertThat(ReplenishmentTarget.serviceLevel(Ratio.of(19, 20)).sentence())
+                .isEqualTo("so that demand is covered with a probability of 19/20");
+    }
+
+    @Test
+    void theDigestChangesWithTheKindOfTarget() {
+        assertThat(Stream.of(
+                                ReplenishmentTarget.units(3),
+                                ReplenishmentTarget.units(4),
+                                ReplenishmentTarget.periodsOfSupply(Ratio.of(3)),
+                                ReplenishmentTarget.periodsOfSupply(Ratio.of(4)),
+                                ReplenishmentTarget.serviceLevel(Ratio.of(19, 20)),
+                                ReplenishmentTarget.serviceLevel(Ratio.of(9, 10)))
+                        .map(target -> ReplenishmentProblem.builder()
+                                .currency("EUR")
+                                .quantumMicros(1_000)
+                                .tieOrder(List.of(PARIS))
+                                .putRate("JPY", Ratio.of(1, 160))
+                                .addDoors(LaunchDoor.of(PARIS))
+                                .addSkus(LaunchSku.of(BAG, 9))
+                                .addItems(ReplenishmentItem.builder()
+                                        .sku(BAG)
+                                        .door(PARIS)
+                                        .demandPerPeriod(DemandEstimate.poisson(2))
+                                        .target(target)
+                                        .unitValue(Amount.of("1", "EUR"))
+                                        .build())
+                                .build())
+                        .map(problem -> problem.digest())
+                        .distinct())
+                .hasSize(6);
     }
 }
