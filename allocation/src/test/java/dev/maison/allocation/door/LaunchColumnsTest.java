@@ -103,7 +103,8 @@ class LaunchColumnsTest {
                 .onHandUnits(2)
                 .inTransitUnits(3)
                 .onOrderUnits(4)
-                .reservedUnits(8)
+                .reservedUnits(5)
+                .backorderUnits(3)
                 .build();
         WeeksOfSupply weeks = WeeksOfSupply.builder()
                 .estimateWeeks(Ratio.of(2))
@@ -117,7 +118,8 @@ class LaunchColumnsTest {
                 .onHand(new int[] {2, 0, 0, 0})
                 .inTransit(new int[] {3, 0, 0, 0})
                 .onOrder(new int[] {4, 0, 0, 0})
-                .reserved(new int[] {8, 0, 0, 0})
+                .reserved(new int[] {5, 0, 0, 0})
+                .backorders(new int[] {3, 0, 0, 0})
                 .thresholdMicros(new long[] {1_000_000, 0, 0, 0})
                 .weeksOfSupply(List.of(weeks, weeks))
                 .minimums(new int[] {0, 0, 1, 0})
@@ -168,6 +170,9 @@ class LaunchColumnsTest {
                 () -> stated().reserved(new int[3]).build(),
                 "length of column reserved of LaunchProblem must be 4 but was 3");
         refuses(
+                () -> stated().backorders(new int[3]).build(),
+                "length of column backorders of LaunchProblem must be 4 but was 3");
+        refuses(
                 () -> stated().weeksOfSupply(List.of()).build(),
                 "length of column weeksOfSupply of LaunchProblem must be 2 but was 0");
         refuses(
@@ -181,6 +186,11 @@ class LaunchColumnsTest {
                         .reserved(new int[] {0, 0, 0, -2})
                         .build(),
                 "reservedUnits of BELT at door TOKYO must not be negative but was -2");
+        refuses(
+                () -> stated().need(LaunchNeed.NET)
+                        .backorders(new int[] {0, 0, 0, -2})
+                        .build(),
+                "backorderUnits of BELT at door TOKYO must not be negative but was -2");
         refuses(
                 () -> stated().need(LaunchNeed.NET)
                         .onHand(new int[] {0, 1 << 30, 0, 0})

@@ -167,7 +167,13 @@ final class CapabilityProbe {
         for (int door : DigestProbe.shuffled(DOORS, order)) {
             branches.add(LotBranch.ofThousandths(
                     door(door),
-                    Map.of(sizes.get(0), 900L + 400 * door, sizes.get(1), 2_100L, sizes.get(2), 1_800L - 300 * door)));
+                    Map.of(
+                            sizes.get(0),
+                            900L + 400L * door,
+                            sizes.get(1),
+                            2_100L,
+                            sizes.get(2),
+                            1_800L - 300L * door)));
         }
         return LotDesignEngine.design(
                         LotDesignProblem.builder()

@@ -85,16 +85,8 @@ public final class CapacityJson {
                 element(
                         "capacity",
                         CAPACITY,
-                        of -> once(capacities, "capacity of door", of.door("door"), of.whole("units"))));
+                        of -> Elements.once(capacities, "capacity of door", of.door("door"), of.whole("units"))));
         return new CapacityDocument(launch, capacities);
-    }
-
-    /** Puts a value that may be stated once. */
-    static <K, V> K once(Map<K, V> map, String subject, K key, V value) {
-        if (map.putIfAbsent(key, value) != null) {
-            throw new IllegalArgumentException(subject + " " + key + " must be given once but was given twice");
-        }
-        return key;
     }
 
     private static void writePlan(CapacityPlan plan, JsonGenerator json) throws IOException {
@@ -180,7 +172,7 @@ public final class CapacityJson {
             Amount price = price(of, currency);
             Optional<CapacityConflict> conflict = of.findObject("conflict", "conflict of " + door, CONFLICT_AT_DOOR)
                     .map(fields -> conflict(door, fields));
-            once(doors, "price of door", door, price);
+            Elements.once(doors, "price of door", door, price);
             conflict.ifPresent(conflicts::add);
             return door;
         }));
@@ -189,7 +181,7 @@ public final class CapacityJson {
             Amount price = price(of, currency);
             Optional<CapacityConflict> conflict = of.findObject("conflict", "conflict of " + sku, CutOffs.CONFLICT)
                     .map(fields -> new CapacityConflict.Sku(CutOffs.conflict(sku, fields)));
-            once(skus, "price of SKU", sku, price);
+            Elements.once(skus, "price of SKU", sku, price);
             conflict.ifPresent(conflicts::add);
             return sku;
         }));

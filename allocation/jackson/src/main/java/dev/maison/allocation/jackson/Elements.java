@@ -3,6 +3,7 @@ package dev.maison.allocation.jackson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -68,6 +69,14 @@ final class Elements {
     /** As {@link #read(JsonFields, String, Function)}; an absent list has no elements. */
     <T> List<T> readIfGiven(JsonFields fields, String list, Function<JsonNode, T> reader) {
         return fields.has(list) ? read(fields, list, reader) : List.of();
+    }
+
+    /** Puts a value that may be stated once. */
+    static <K, V> K once(Map<K, V> map, String subject, K key, V value) {
+        if (map.putIfAbsent(key, value) != null) {
+            throw new IllegalArgumentException(subject + " " + key + " must be given once but was given twice");
+        }
+        return key;
     }
 
     List<JsonProblem> problems() {

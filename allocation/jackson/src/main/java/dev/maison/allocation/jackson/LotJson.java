@@ -178,7 +178,7 @@ public final class LotJson {
     private static DoorId cost(JsonFields fields, Map<List<Object>, Long> costs) {
         DoorId branch = fields.door("branch");
         List<Object> key = List.of(branch, lot(fields.wholes("lot")), fields.small("multiplicity"));
-        CapacityJson.once(costs, "cost of", key, fields.whole("cost"));
+        Elements.once(costs, "cost of", key, fields.whole("cost"));
         return branch;
     }
 

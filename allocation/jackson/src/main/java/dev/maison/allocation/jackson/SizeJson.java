@@ -221,7 +221,7 @@ public final class SizeJson {
                 element(
                         "door",
                         MULTIPLIER,
-                        of -> CapacityJson.once(doors, "multiplier of door", of.door("id"), of.ratio("multiplier"))));
+                        of -> Elements.once(doors, "multiplier of door", of.door("id"), of.ratio("multiplier"))));
         Map<SizeId, Ratio> sizes = new TreeMap<>();
         elements.read(
                 head,
@@ -229,7 +229,7 @@ public final class SizeJson {
                 element(
                         "size",
                         MULTIPLIER,
-                        of -> CapacityJson.once(
+                        of -> Elements.once(
                                 sizes, "multiplier of size", SizeId.of(of.text("id")), of.ratio("multiplier"))));
         Optional<SizeSplitConflict> conflict = elements.whole(
                 "conflict",
