@@ -143,6 +143,7 @@ public final class Frontier {
         int[] start = new int[cells];
         int[] length = new int[cells];
         int[] least = new int[cells];
+        int[] limit = new int[cells];
         boolean[] ineligible = new boolean[cells];
         long[] table = new long[1024];
         int end = 0;
@@ -151,7 +152,9 @@ public final class Frontier {
             start[cell] = end;
             ineligible[cell] = !data.eligible(cell);
             least[cell] = data.minimum(cell);
-            long most = Math.min(data.maximum(cell), Math.max(data.available(cell / data.doors), least[cell]));
+            limit[cell] = data.maximum(cell);
+            long most =
+                    Math.max(data.available(cell / data.doors), least[cell]) + 1L; // so that a further unit has a gain
             boolean outside = !problem.isFlagship(launch.doors().get(cell % data.doors));
             gains.start(cell);
             for (int k = 0; k < most; k++) {
@@ -180,6 +183,7 @@ public final class Frontier {
                 .supply(data.supply)
                 .holdback(holdback)
                 .minimums(least)
+                .maximums(limit)
                 .ineligible(ineligible)
                 .gainTables(start, length, Arrays.copyOf(table, end))
                 .tieOrder(data.order);

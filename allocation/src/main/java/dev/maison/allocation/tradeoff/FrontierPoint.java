@@ -13,15 +13,21 @@ import java.util.List;
  * @param margin the sum of gains
  * @param doorsServed pairs of SKU and door with at least one unit
  * @param unitsOutside units given outside the flagships
- * @param plan the plan of the launch with these weights in its gains, with its certificate and digest; its amounts are counted in {@code 1 /
- *     scale} of the launch's quanta
+ * @param scaledPlan the plan of the launch with these weights in its gains, with its certificate and digest, for the verifier. Its amounts are
+ *     no money: they count margin and weights together, times {@code scale}. Its lines are the point's; what the point gains is {@link
+ *     #margin} and {@link #value()}
  * @param scale the common denominator of gains and weights, in quanta
  */
 public record FrontierPoint(
-        FrontierWeights weights, Amount margin, long doorsServed, long unitsOutside, LaunchPlan plan, long scale) {
+        FrontierWeights weights,
+        Amount margin,
+        long doorsServed,
+        long unitsOutside,
+        LaunchPlan scaledPlan,
+        long scale) {
     /** The lines. */
     public List<LaunchLine> lines() {
-        return plan.lines();
+        return scaledPlan.lines();
     }
 
     /** {@code margin + perDoorServed x doorsServed - perUnitOutside x unitsOutside}, in units of the currency. */
@@ -34,11 +40,6 @@ public record FrontierPoint(
         return Ratio.of(margin.micros(), Amount.MICROS_PER_UNIT)
                 .plus(at.perDoorServed().times(Ratio.of(doorsServed)))
                 .minus(at.perUnitOutside().times(Ratio.of(unitsOutside)));
-    }
-
-    /** Questions to the plan at these weights; answers are in {@code 1 / scale} of the launch's quanta. */
-    public WhatIf whatIf() {
-        return WhatIf.of(plan);
     }
 
     /** Whether another point is at least as good in every aim and better in one. */

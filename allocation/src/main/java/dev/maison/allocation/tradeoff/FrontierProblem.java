@@ -31,6 +31,8 @@ import java.util.TreeSet;
  * doors to be kept small would not be: a fixed cost per door is not concave.
  */
 public final class FrontierProblem {
+    private static final int MOST_STEPS = 1_000;
+
     private final LaunchProblem launch;
     private final SortedSet<DoorId> flagships;
     private final List<FrontierWeights> weights;
@@ -115,10 +117,18 @@ public final class FrontierProblem {
          * gain of a unit, beyond which nothing changes that is for margin to decide. That is {@code (steps + 1)} squared points, of which
          * equal ones are one.
          *
-         * @throws IllegalArgumentException if steps is not positive
+         * <p>Next to nothing is a quantum over the units and doors there are. Where gains are so many quanta that they leave no room for that
+         * (2^43 over three times the largest gain), it is a quantum over as much as they leave: then a door served may outweigh some quanta
+         * of margin. A coarser quantum leaves more room.
+         *
+         * @throws IllegalArgumentException if steps does not lie within [1, 1000], or the largest gain is more than a third of 2^43 quanta
          */
         public Builder addGrid(int steps) {
-            checkArgument(steps >= 1, "steps of the grid must be at least 1 but was %s", steps);
+            checkArgument(
+                    steps >= 1 && steps <= MOST_STEPS,
+                    "steps of the grid must lie within [1, %s] but was %s",
+                    MOST_STEPS,
+                    steps);
             long top = 1;
             for (int cell = 0; cell < data.skus * data.doors; cell++) {
                 if (data.eligible(cell)) {
@@ -129,8 +139,15 @@ public final class FrontierProblem {
             for (int sku = 0; sku < data.skus; sku++) {
                 most = Math.max(most, Math.max(data.available(sku), 0));
             }
+            long room = LaunchData.MAX_VALUE_QUANTA / (3 * (top + 1));
+            checkArgument(
+                    room >= 1,
+                    "largest gain of a unit under a grid must be at most a third of 2^43 quanta but was %s%s",
+                    top - 1,
+                    "\nMaybe a coarser quantum fits the currency.");
             Ratio quantum = Ratio.of(data.quantum, 1_000_000);
-            List<Ratio> stops = new ArrayList<>(List.of(quantum.times(Ratio.of(1, most + data.doors + 1))));
+            List<Ratio> stops =
+                    new ArrayList<>(List.of(quantum.times(Ratio.of(1, Math.min(most + data.doors + 1, room)))));
             for (int step = 1; step <= steps; step++) {
                 stops.add(quantum.times(Ratio.of(Math.max(top * step / steps, 1))));
             }

@@ -2,10 +2,13 @@ package dev.maison.allocation.tradeoff;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchPlan;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.internal.access.LaunchAccess;
 import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.allocation.internal.gain.LaunchRows;
+import dev.maison.allocation.internal.gain.RuleLimits;
 import dev.maison.allocation.internal.gain.UnitGains;
 import dev.maison.allocation.rerun.TierWorth;
 import dev.maison.core.Amount;
@@ -31,7 +34,11 @@ import org.jspecify.annotations.Nullable;
  * minimum - 1:  max(0, r - l, -l)       minimum + 1:  n - w
  * }</pre>
  *
- * <p>each where the limit binds, and nothing where it does not. Another {@linkplain #unitValue value} is answered by bounds: below, all units stay
+ * <p>each where the limit binds, and nothing where it does not. Where a share of the supply is held back, it is one of the supply as it would
+ * be. A door's weeks of supply, threshold, multiple or presentation minimum follow from its stated limits, and a limit one up may move more
+ * than one unit: there the SKU is planned anew, so the answer is exact as well and costs a plan of the SKU.
+ *
+ * <p>Another {@linkplain #unitValue value} is answered by bounds: below, all units stay
  * and are worth what they then are; above, the door takes what it wants at the price of now (the price makes any plan a bound). Where the
  * door wants what it has, both are the same and the answer is exact.
  *
@@ -56,7 +63,13 @@ public final class WhatIf {
     /** One more unit of a SKU. */
     public WhatIfAnswer oneMore(SkuId sku) {
         Edge edge = new Edge(sku);
-        return edge.isOpen() ? exact(edge.refused()) : edge.conflict();
+        if (!edge.isOpen()) {
+            return edge.conflict();
+        }
+        if (problem.supplyUnits(sku) == Integer.MAX_VALUE) {
+            return new WhatIfAnswer.Impossible("there cannot be more than " + Integer.MAX_VALUE + " units of " + sku);
+        }
+        return exact(edge.availableWith(1) == edge.availableWith(0) ? edge.nothing() : edge.refused());
     }
 
     /** One unit of a SKU less. */
@@ -67,6 +80,9 @@ public final class WhatIf {
         }
         if (problem.supplyUnits(sku) == 0) {
             return new WhatIfAnswer.Impossible("there is no unit of " + sku);
+        }
+        if (edge.availableWith(-1) == edge.availableWith(0)) {
+            return exact(edge.nothing()); // the share held back takes it
         }
         TierWorth weakest = edge.weakest();
         return weakest == null
@@ -85,6 +101,12 @@ public final class WhatIf {
         int x = edge.units(cell);
         if (!data.eligible(cell)) {
             return new WhatIfAnswer.Impossible(door + " may not have " + sku);
+        }
+        int most = data.statedMaximum(cell);
+        if (isRuled(cell)) {
+            return most == Integer.MAX_VALUE
+                    ? exact(edge.nothing())
+                    : edge.anew(cell, data.statedMinimum(cell), most + 1);
         }
         if (x < data.maximum(cell) || x >= length || data.maximum(cell) < data.statedMaximum(cell)) {
             return exact(edge.nothing());
@@ -105,6 +127,11 @@ public final class WhatIf {
         if (!data.eligible(cell) || stated == 0) {
             return new WhatIfAnswer.Impossible(door + " may have none of " + sku);
         }
+        if (isRuled(cell) && stated > data.statedMinimum(cell)) {
+            return stated == Integer.MAX_VALUE
+                    ? exact(edge.nothing())
+                    : edge.anew(cell, data.statedMinimum(cell), stated - 1);
+        }
         if (stated - 1 < data.minimum(cell)) {
             return new WhatIfAnswer.Impossible(door + " must have " + data.minimum(cell) + " of " + sku);
         }
@@ -120,6 +147,13 @@ public final class WhatIf {
             return edge.conflict();
         }
         int x = edge.units(cell);
+        if (isRuled(cell)) {
+            int most = Math.min(
+                    data.statedMaximum(cell), data.hasTable(cell) ? data.tableLength(cell) : Integer.MAX_VALUE);
+            return data.statedMinimum(cell) >= most
+                    ? new WhatIfAnswer.Impossible(door + " may have at most " + most + " of " + sku)
+                    : edge.anew(cell, data.statedMinimum(cell) + 1, data.statedMaximum(cell));
+        }
         if (data.statedMinimum(cell) + 1 <= data.minimum(cell)) {
             return exact(edge.nothing());
         }
@@ -144,6 +178,9 @@ public final class WhatIf {
         }
         if (!data.eligible(cell) || data.statedMinimum(cell) == 0) {
             return new WhatIfAnswer.Impossible(door + " has no minimum of " + sku);
+        }
+        if (isRuled(cell)) {
+            return edge.anew(cell, data.statedMinimum(cell) - 1, data.statedMaximum(cell));
         }
         int x = edge.units(cell);
         if (x > data.minimum(cell) || data.minimum(cell) > data.statedMinimum(cell)) {
@@ -212,6 +249,16 @@ public final class WhatIf {
         return List.copyOf(all);
     }
 
+    /** Whether a cell has a rule that follows from its stated limits, so that a limit one up may change more than one unit. */
+    private boolean isRuled(int cell) {
+        return data.eligible(cell)
+                && (data.presentation(cell) > 0
+                        || data.multiple(cell) > 1
+                        || (data.leastByWeeks != null && data.leastByWeeks[cell] > 0)
+                        || (data.mostByWeeks != null && data.mostByWeeks[cell] < Integer.MAX_VALUE)
+                        || (data.threshold != null && data.threshold[cell] > 0));
+    }
+
     private static WhatIfAnswer exact(TierWorth change) {
         return new WhatIfAnswer.Exact(change);
     }
@@ -255,6 +302,49 @@ public final class WhatIf {
 
         int units(int cell) {
             return units[cell];
+        }
+
+        /** Units that could be given with so many more of supply; a share held back is one of the supply as it would be. */
+        int availableWith(int more) {
+            int supply = data.supply[sku] + more;
+            return supply - data.holdbackAt(sku, supply);
+        }
+
+        /** Plans the SKU anew with other stated limits of a cell; its weeks and threshold are worked out with them. */
+        WhatIfAnswer anew(int cell, int minimum, int maximum) {
+            LaunchData.Columns columns = LaunchRows.of(data, new int[] {sku});
+            int door = cell - sku * data.doors;
+            LaunchRows.putLimits(columns, data.doors, door, minimum, maximum);
+            try {
+                RuleLimits.put(
+                        columns,
+                        new int[] {door},
+                        at -> id + " at door " + problem.doors().get(at));
+            } catch (IllegalArgumentException refused) {
+                return new WhatIfAnswer.Impossible(String.valueOf(refused.getMessage()));
+            }
+            LaunchPlan anew = LaunchEngine.allocate(LaunchAccess.problem(problem, List.of(id), columns.toData()));
+            if (!anew.conflicts().isEmpty()) {
+                return new WhatIfAnswer.Impossible(
+                        anew.findConflict(id).orElseThrow().sentence());
+            }
+            return exact(total(LaunchAccess.units(anew), 0).minus(total(units, sku * data.doors)));
+        }
+
+        private TierWorth total(int[] of, int from) {
+            TierWorth sum = nothing();
+            for (int d = 0; d < data.doors; d++) {
+                int cell = sku * data.doors + d;
+                gains.start(cell);
+                for (int k = 0; k < of[from + d]; k++) {
+                    long gain = gains.next();
+                    if (gain == 0 && !data.hasTable(cell)) {
+                        break; // nor does any unit after it gain anything
+                    }
+                    sum = sum.plus(worth(cell, gain));
+                }
+            }
+            return sum;
         }
 
         boolean isOpen() {

@@ -117,7 +117,7 @@ class TradeoffWorkedExamplesTest {
                 .withMessage("flagship must be one of the 3 doors of the launch but was ROME");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.addGrid(0))
-                .withMessage("steps of the grid must be at least 1 but was 0");
+                .withMessage("steps of the grid must lie within [1, 1000] but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FrontierWeights(Ratio.ZERO, Ratio.ONE))
                 .withMessage("perDoorServed of FrontierWeights must be positive but was 0");

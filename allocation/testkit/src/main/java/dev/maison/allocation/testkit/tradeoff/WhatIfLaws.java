@@ -1,9 +1,11 @@
 package dev.maison.allocation.testkit.tradeoff;
 
 import dev.maison.allocation.door.LaunchDemand;
+import dev.maison.allocation.door.LaunchDocument;
 import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchPlan;
 import dev.maison.allocation.door.LaunchProblem;
+import dev.maison.allocation.door.LaunchSku;
 import dev.maison.allocation.rerun.TierWorth;
 import dev.maison.allocation.testkit.door.Restated;
 import dev.maison.allocation.tradeoff.WhatIf;
@@ -12,6 +14,7 @@ import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import dev.maison.core.testkit.Law;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -93,6 +96,86 @@ public final class WhatIfLaws {
             }
             return Optional.empty();
         });
+    }
+
+    /**
+     * Supply and every stated limit one up and one down in a launch with rules that leave gains concave: answered exactly, or impossible where
+     * stating the change anew is refused or conflicts.
+     */
+    public static Law<LaunchDocument> rulesArePricedExactly() {
+        return Law.of(
+                "stating a launch with rules anew, with an input one up or down, gives the value answered", launch -> {
+                    LaunchPlan plan = LaunchEngine.allocate(launch.problem());
+                    WhatIf whatIf = WhatIf.of(plan);
+                    LaunchSku sku = launch.skus().get(0);
+                    if (plan.problem().isPushedAll(sku.id())) {
+                        return Optional.empty(); // no price answers for it
+                    }
+                    Optional<String> found = answered(plan, withSupply(launch, sku, 1), whatIf.oneMore(sku.id()));
+                    if (found.isEmpty() && sku.supplyUnits() > 0) {
+                        found = answered(plan, withSupply(launch, sku, -1), whatIf.oneLess(sku.id()));
+                    }
+                    for (LaunchDemand demand : launch.demands()) {
+                        long low = demand.minimumUnits();
+                        Optional<Long> high = demand.maximumUnits();
+                        DoorId door = demand.door();
+                        if (found.isEmpty() && high.isPresent()) {
+                            found = answered(
+                                    plan,
+                                    limited(launch, demand, low, high.map(most -> most + 1)),
+                                    whatIf.maximumPlusOne(sku.id(), door));
+                        }
+                        if (found.isEmpty() && high.isPresent() && high.get() > low) {
+                            found = answered(
+                                    plan,
+                                    limited(launch, demand, low, high.map(most -> most - 1)),
+                                    whatIf.maximumMinusOne(sku.id(), door));
+                        }
+                        if (found.isEmpty()
+                                && low + 1 <= high.orElse(Long.MAX_VALUE)
+                                && low + 1
+                                        <= demand.marginalGains()
+                                                .map(List::size)
+                                                .orElse(Integer.MAX_VALUE)) {
+                            found = answered(
+                                    plan,
+                                    limited(launch, demand, low + 1, high),
+                                    whatIf.minimumPlusOne(sku.id(), door));
+                        }
+                        if (found.isEmpty() && low > 0) {
+                            found = answered(
+                                    plan,
+                                    limited(launch, demand, low - 1, high),
+                                    whatIf.minimumMinusOne(sku.id(), door));
+                        }
+                    }
+                    return found.map(words -> words + " in " + launch.skus() + launch.demands());
+                });
+    }
+
+    private static LaunchDocument withSupply(LaunchDocument launch, LaunchSku sku, long more) {
+        return LaunchDocument.builder()
+                .from(launch)
+                .skus(List.of(sku.withSupplyUnits(sku.supplyUnits() + more)))
+                .build();
+    }
+
+    private static LaunchDocument limited(LaunchDocument launch, LaunchDemand demand, long low, Optional<Long> high) {
+        LaunchDemand changed = LaunchDemand.builder()
+                .from(demand)
+                .minimumUnits(low)
+                .maximumUnits(high)
+                .build();
+        return LaunchDocument.builder()
+                .from(launch)
+                .demands(launch.demands().stream()
+                        .map(one -> one == demand ? changed : one)
+                        .toList())
+                .build();
+    }
+
+    private static Optional<String> answered(LaunchPlan plan, LaunchDocument changed, WhatIfAnswer answer) {
+        return check(plan, changed.problem(), answer, true);
     }
 
     /** Another value of a unit: within the bounds, and equal where the answer says exactly. */

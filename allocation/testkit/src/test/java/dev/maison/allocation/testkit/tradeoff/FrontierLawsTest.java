@@ -64,12 +64,22 @@ class FrontierLawsTest {
                         first.margin().plus(Amount.ofMicros(1, "EUR")),
                         first.doorsServed(),
                         first.unitsOutside(),
-                        first.plan(),
+                        first.scaledPlan(),
                         first.scale()));
         assertThat(FrontierVerifier.verify(problem, changed).isProven()).isFalse();
         List<FrontierPoint> doubled = new ArrayList<>(points);
         doubled.add(points.get(points.size() - 1));
         assertThat(FrontierVerifier.verify(problem, doubled).isProven()).isEqualTo(false);
+        for (FrontierPoint missing : points) {
+            // Weights that a point was taken for have it alone as their best, unless another is worth as much there.
+            List<FrontierPoint> others = new ArrayList<>(points);
+            others.remove(missing);
+            boolean replaced = others.stream()
+                    .anyMatch(other -> other.value(missing.weights()).compareTo(missing.value()) == 0);
+            if (!replaced) {
+                assertThat(FrontierVerifier.verify(problem, others).isProven()).isFalse();
+            }
+        }
         if (points.size() > 1) {
             List<FrontierPoint> turned = new ArrayList<>(points);
             turned.add(turned.remove(0));
