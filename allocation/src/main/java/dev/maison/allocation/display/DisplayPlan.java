@@ -65,10 +65,10 @@ public final class DisplayPlan {
         return cell < 0 ? 0 : units[cell];
     }
 
-    /** The units of a SKU that nobody got: supply less holdback less what was given. */
+    /** The units of a SKU that nobody got: supply less holdback less what was given; 0 where the holdback is more than the supply. */
     public long leftOverUnits(SkuId sku) {
-        long left = problem.launch().supplyUnits(sku) - problem.launch().holdbackUnits(sku);
         int s = Collections.binarySearch(problem.skus(), sku);
+        long left = problem.data().supply[s];
         for (int cell = problem.data().skuStart[s]; cell < problem.data().skuStart[s + 1]; cell++) {
             left -= units[cell];
         }

@@ -340,14 +340,14 @@ public final class DisplayProblem {
             return values.stream().mapToInt(Integer::intValue).toArray();
         }
 
-        /** Gains, bonuses and the value of all units at the highest price that matters must add up within a long. */
+        /** Gains, losses, bonuses and the value of all units at the highest price that matters must add up within a long. */
         private static void checkSize(DisplayData data) {
             BigInteger total = BigInteger.ZERO;
             long units = 0;
             for (long[] gains : data.gains) {
                 units += gains.length;
                 for (long gain : gains) {
-                    total = total.add(BigInteger.valueOf(gain));
+                    total = total.add(BigInteger.valueOf(gain).abs());
                 }
             }
             BigInteger dearest = BigInteger.ZERO;

@@ -5,6 +5,7 @@ import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.internal.display.DisplayData;
 import dev.maison.core.Amount;
 import dev.maison.core.Ratio;
+import dev.maison.core.SkuId;
 import dev.maison.core.proof.Verdict;
 import java.math.BigInteger;
 import java.util.Collections;
@@ -33,14 +34,11 @@ public final class DisplayVerifier {
             return wrong.get();
         }
         for (int s = 0; s < problem.skus().size(); s++) {
-            long left = problem.launch().supplyUnits(problem.skus().get(s))
-                    - problem.launch().holdbackUnits(problem.skus().get(s))
-                    - tally.given[s];
-            if (plan.leftOverUnits(problem.skus().get(s)) != left) {
-                return refuted(
-                        "units left over of " + problem.skus().get(s),
-                        left,
-                        plan.leftOverUnits(problem.skus().get(s)));
+            SkuId sku = problem.skus().get(s);
+            long free = problem.launch().supplyUnits(sku) - problem.launch().holdbackUnits(sku);
+            long left = Math.max(free, 0) - tally.given[s];
+            if (plan.leftOverUnits(sku) != left) {
+                return refuted("units left over of " + sku, left, plan.leftOverUnits(sku));
             }
         }
         Amount gained = problem.amount(tally.gained());

@@ -119,6 +119,57 @@ class DisplayTest {
         assertThat(plan.totalGain()).isEqualTo(eur(431));
     }
 
+    /** One piece after another in one door, and a story of all of them with a bonus of 7. */
+    private static DisplayPlan storyOf(long... gains) {
+        LaunchProblem launch = LaunchProblem.builder()
+                .currency("EUR")
+                .addDoors(LaunchDoor.of(PARIS))
+                .addSkus(LaunchSku.of(C38, 4))
+                .addDemands(LaunchDemand.ofTable(C38, PARIS, gains(gains)))
+                .build();
+        Display story = Display.ofStory(StoryId.of("RIVIERA"), PARIS, Map.of(C38, gains.length))
+                .withBonus(eur(7));
+        return proven(DisplayProblem.of(launch, List.of(story)));
+    }
+
+    @Test
+    void coreUnitsThatCostAreCountedAsWhatTheyCost() {
+        assertThat(storyOf(-9).shown()).as("7 - 9 is less than nothing").isEmpty();
+        assertThat(storyOf(-9).totalGain()).isEqualTo(eur(0));
+        assertThat(storyOf(4, -20).shown()).isEmpty();
+        assertThat(storyOf(0, -1, -1).totalGain()).isEqualTo(eur(7 - 2));
+        assertThat(storyOf(0, -1).totalGain()).isEqualTo(eur(7 - 1));
+        LaunchProblem whole = LaunchProblem.builder()
+                .currency("EUR")
+                .quantumMicros(1_000_000)
+                .addDoors(LaunchDoor.of(PARIS))
+                .addSkus(LaunchSku.of(C38, 1))
+                .addDemands(LaunchDemand.ofTable(C38, PARIS, gains(-1)))
+                .build();
+        Display story =
+                Display.ofStory(StoryId.of("RIVIERA"), PARIS, Map.of(C38, 1)).withBonus(eur(7));
+        assertThat(proven(DisplayProblem.of(whole, List.of(story))).totalGain())
+                .as("a value of minus one quantum is a value")
+                .isEqualTo(eur(6));
+    }
+
+    @Test
+    void moreHeldBackThanThereIsLeavesNothing() {
+        LaunchProblem launch = LaunchProblem.builder()
+                .currency("EUR")
+                .addDoors(LaunchDoor.of(PARIS))
+                .addSkus(LaunchSku.builder()
+                        .id(C38)
+                        .supplyUnits(3)
+                        .holdbackUnits(5)
+                        .build())
+                .addDemands(LaunchDemand.ofTable(C38, PARIS, gains(9)))
+                .build();
+        DisplayPlan plan = proven(DisplayProblem.of(launch, List.of()));
+        assertThat(plan.lines()).isEmpty();
+        assertThat(plan.leftOverUnits(C38)).isZero();
+    }
+
     @Test
     void aStoryIsKeptWholeAndFreePiecesAreAllocatedBesideIt() {
         Display story = Display.ofStory(StoryId.of("RIVIERA"), PARIS, CORE);

@@ -61,7 +61,10 @@ public final class DisplaySolver {
         while (completed()) {}
     }
 
-    /** A group that was not shown but holds its core all the same is shown: that never gains less. */
+    /**
+     * A group that was not shown but holds its core all the same is shown: that never gains less, as units outside a display are given only
+     * where they gain, in it they gain no less, and a bonus is never negative.
+     */
     private boolean completed() {
         int[] units = units();
         for (int g = 0; g < best.length; g++) {

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * choice with its value per SKU, so that changing one group costs only its SKUs.
  */
 final class FixedDisplays {
-    private static final long IMPOSSIBLE = -1;
+    /** No value: a SKU may come to less than nothing, as the core units of a display are forced whatever they gain. */
+    private static final long IMPOSSIBLE = Long.MIN_VALUE;
 
     private final DisplayData data;
     private final boolean[] shown;
@@ -31,9 +32,13 @@ final class FixedDisplays {
         }
         for (int s = 0; s < data.skus(); s++) {
             values[s] = valueOf(s);
-            total += Math.max(values[s], 0);
+            total += counted(values[s]);
             impossible += values[s] == IMPOSSIBLE ? 1 : 0;
         }
+    }
+
+    private static long counted(long value) {
+        return value == IMPOSSIBLE ? 0 : value;
     }
 
     boolean isPossible() {
@@ -76,10 +81,10 @@ final class FixedDisplays {
             int s = data.sku[cell];
             if (mark[s] != marks) {
                 mark[s] = marks;
-                total -= Math.max(values[s], 0);
+                total -= counted(values[s]);
                 impossible -= values[s] == IMPOSSIBLE ? 1 : 0;
                 values[s] = valueOf(s);
-                total += Math.max(values[s], 0);
+                total += counted(values[s]);
                 impossible += values[s] == IMPOSSIBLE ? 1 : 0;
             }
         }

@@ -23,7 +23,10 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** What the laws of displays are tried on: few SKUs, doors and units, scarce supplies, many ties, runs and stories, with and without salvage. */
+/**
+ * What the laws of displays are tried on: few SKUs, doors and units, scarce supplies, some held back (now and then more than there is), many
+ * ties, runs and stories, with and without salvage, and in a third of them gains that fall below nothing, also within a core.
+ */
 public final class DisplayArbitraries {
     private DisplayArbitraries() {}
 
@@ -53,18 +56,24 @@ public final class DisplayArbitraries {
         LaunchProblem.Builder launch = LaunchProblem.builder().currency("EUR").quantumMicros(quantum);
         doors.forEach(door -> launch.addDoors(LaunchDoor.of(door)));
         for (SkuId sku : skus) {
-            launch.addSkus(LaunchSku.of(sku, random.nextInt(isSmall ? 4 : 2 * doors.size() + 1)));
+            launch.addSkus(LaunchSku.builder()
+                    .id(sku)
+                    .supplyUnits(random.nextInt(isSmall ? 4 : 2 * doors.size() + 1))
+                    .holdbackUnits(random.nextInt(6) == 0 ? random.nextInt(4) : 0)
+                    .build());
         }
+        boolean canCost = random.nextInt(3) == 0;
         Map<DoorId, Map<SkuId, Integer>> tables = new TreeMap<>();
         for (SkuId sku : skus) {
             for (DoorId door : doors) {
                 if (random.nextInt(8) > 0) {
                     int units = 1 + random.nextInt(mostUnits);
-                    long gain = random.nextInt(mostGain + 1);
+                    long gain = random.nextInt(mostGain + 1) - (canCost ? mostGain / 3 : 0);
                     List<Amount> gains = new ArrayList<>();
                     for (int k = 0; k < units; k++) {
                         gains.add(Amount.ofMicros(gain * 10_000, "EUR"));
-                        gain = Math.max(0, gain - random.nextInt(mostGain / 2 + 1));
+                        gain -= random.nextInt(mostGain / 2 + 1);
+                        gain = canCost ? gain : Math.max(0, gain);
                     }
                     launch.addDemands(LaunchDemand.ofTable(sku, door, gains));
                     tables.computeIfAbsent(door, d -> new TreeMap<>()).put(sku, units);

@@ -7,6 +7,8 @@ import dev.maison.allocation.display.DisplayPlan;
 import dev.maison.allocation.display.DisplayPolicy;
 import dev.maison.allocation.display.DisplayProblem;
 import dev.maison.allocation.display.DisplayVerifier;
+import dev.maison.allocation.door.LaunchLine;
+import dev.maison.core.SkuId;
 import dev.maison.core.proof.Verdict;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -35,6 +37,19 @@ class DisplayEngineLaws implements DisplayLaws {
                 .isEqualTo(new NaiveDisplays(problem).gain(plan.lines()).orElseThrow());
         Verdict verdict = DisplayVerifier.verify(problem, plan);
         assertThat(verdict.isProven()).as(() -> verdict.sentence() + " " + plan).isTrue();
+    }
+
+    @Property
+    void whatIsLeftAndWhatIsGivenIsWhatIsFree(@ForAll DisplayProblem problem) {
+        DisplayPlan plan = DisplayEngine.allocate(problem);
+        for (SkuId sku : problem.launch().skus()) {
+            long free = problem.launch().supplyUnits(sku) - problem.launch().holdbackUnits(sku);
+            long given = plan.lines().stream()
+                    .filter(line -> line.sku().equals(sku))
+                    .mapToLong(LaunchLine::units)
+                    .sum();
+            assertThat(plan.leftOverUnits(sku) + given).isEqualTo(Math.max(0, free));
+        }
     }
 
     @Property
