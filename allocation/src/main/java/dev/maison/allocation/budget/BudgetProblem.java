@@ -311,7 +311,12 @@ public final class BudgetProblem {
                         rules.get(i).name());
             }
             BudgetData data = new BudgetRows(launch, launchData, rules, costs, retails).toData();
-            return new BudgetProblem(launch, List.copyOf(rules), data, costs, retails);
+            return new BudgetProblem(
+                    launch,
+                    List.copyOf(rules),
+                    data,
+                    costs == null ? null : costs.clone(),
+                    retails == null ? null : retails.clone());
         }
     }
 }

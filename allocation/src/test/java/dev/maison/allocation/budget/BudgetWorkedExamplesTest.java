@@ -17,6 +17,7 @@ import dev.maison.allocation.door.LaunchSku;
 import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
+import dev.maison.core.proof.Digest;
 import dev.maison.core.proof.Verdict;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -28,6 +29,26 @@ class BudgetWorkedExamplesTest {
         BudgetPlan plan = BudgetEngine.allocate(problem);
         assertThat(BudgetVerifier.verify(problem, plan).sentence()).isEqualTo("proven");
         return plan;
+    }
+
+    @Test
+    void aBuilderUsedAgainLeavesWhatItBuiltAsItWas() {
+        BudgetProblem.Builder builder = budgets()
+                .putUnitRetail(BAG, eur("900"))
+                .addRules(BudgetRule.valueCapacity(PARIS, BudgetMeasure.COST, eur("1000")));
+        BudgetProblem built = builder.build();
+        Digest digest = built.digest();
+        BudgetPlan plan = BudgetEngine.allocate(built);
+        builder.putUnitCost(BAG, eur("1"))
+                .putUnitCost(BELT, PARIS, eur("2"))
+                .putUnitRetail(BAG, TOKYO, eur("3"))
+                .addRules(BudgetRule.unitCapacity(TOKYO, 1));
+        assertThat(built.digest())
+                .isEqualTo(digest)
+                .isNotEqualTo(builder.build().digest());
+        assertThat(built.rules()).hasSize(1);
+        assertThat(BudgetEngine.allocate(built).digest()).isEqualTo(plan.digest());
+        assertThat(BudgetVerifier.verify(built, plan).isProven()).isTrue();
     }
 
     @Test
