@@ -60,6 +60,19 @@ public sealed interface GateReason {
     }
 
     /**
+     * Launch windows of the SKU are stated for markets, and nobody stated in which market the door lies.
+     *
+     * @param sku the SKU
+     * @param door the door
+     */
+    record MarketUnknown(SkuId sku, DoorId door) implements GateReason {
+        @Override
+        public String sentence() {
+            return "launch windows of " + sku + " differ by market, and nobody stated the market of door " + door;
+        }
+    }
+
+    /**
      * The door is authorised for the collection.
      *
      * @param door the door

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.maison.core.DoorId;
 import dev.maison.core.MarketId;
 import dev.maison.core.Period;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A window is stated for a SKU everywhere, in a market, or at one door; the narrowest one that was stated holds: the door's, then that
  * of the innermost market, then outward, then the one for everywhere. Windows are half-open, see {@link Period}. A SKU without a window at
- * a door is unknown there.
+ * a door is unknown there. So is a SKU with windows for
+ * markets at a door that the hierarchy does not know, unless the door has a window of its own: which window holds depends on a market that
+ * nobody stated.
  *
  * <pre>{@code
  * LaunchWindows windows = LaunchWindows.builder(LocalDate.of(2026, 9, 1), hierarchy)
@@ -38,6 +41,7 @@ public final class LaunchWindows implements Gate {
     private final ImmutableSortedMap<DoorId, LocalDate> days;
     private final ImmutableSortedMap<Place, Period> windows;
     private final @Nullable DoorHierarchy hierarchy;
+    private final ImmutableSortedSet<SkuId> ofMarkets;
 
     /** Where a window holds: kind 0 everywhere, 1 a market, 2 a door. */
     private record Place(SkuId sku, int kind, String text) {}
@@ -47,6 +51,10 @@ public final class LaunchWindows implements Gate {
         this.hierarchy = builder.hierarchy;
         this.days = ImmutableSortedMap.copyOf(builder.days);
         this.windows = ImmutableSortedMap.copyOfSorted(builder.windows);
+        this.ofMarkets = builder.windows.keySet().stream()
+                .filter(place -> place.kind == 1)
+                .map(Place::sku)
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
     /** Starts windows for one day on which units would be at doors; markets are not known. */
@@ -71,10 +79,16 @@ public final class LaunchWindows implements Gate {
         return day.toString();
     }
 
-    /** The window that holds for a SKU at a door; absent when none was stated. */
+    /** The window that holds for a SKU at a door; absent when none was stated, or when it is not known which one holds. */
     public Optional<Period> findWindow(SkuId sku, DoorId door) {
         Period window = windows.get(new Place(sku, 2, door.text()));
-        if (window == null && hierarchy != null && hierarchy.findDoor(door).isPresent()) {
+        if (window != null) {
+            return Optional.of(window);
+        }
+        if (dependsOnUnknownMarket(sku, door)) {
+            return Optional.empty();
+        }
+        if (hierarchy != null && hierarchy.findDoor(door).isPresent()) {
             for (MarketId market : hierarchy.marketsOf(door)) { // from the widest to the narrowest, which holds
                 window = windows.getOrDefault(new Place(sku, 1, market.text()), window);
             }
@@ -82,11 +96,19 @@ public final class LaunchWindows implements Gate {
         return Optional.ofNullable(window == null ? windows.get(new Place(sku, 0, "")) : window);
     }
 
+    private boolean dependsOnUnknownMarket(SkuId sku, DoorId door) {
+        return ofMarkets.contains(sku)
+                && (hierarchy == null || hierarchy.findDoor(door).isEmpty());
+    }
+
     @Override
     public GateAnswer answer(SkuId sku, DoorId door) {
         Optional<Period> window = findWindow(sku, door);
         if (window.isEmpty()) {
-            return GateAnswer.unknown(new GateReason.NoWindowStated(sku, door));
+            return GateAnswer.unknown(
+                    dependsOnUnknownMarket(sku, door)
+                            ? new GateReason.MarketUnknown(sku, door)
+                            : new GateReason.NoWindowStated(sku, door));
         }
         LocalDate at = days.getOrDefault(door, day);
         return window.get().contains(at)

@@ -58,7 +58,30 @@ class GateTest {
         assertThat(windows.answer(BAG, PARIS)).isEqualTo(GateAnswer.refused(new GateReason.OutsideWindow(DAY, SEASON)));
         assertThat(windows.answer(BAG, PARIS).sentence())
                 .isEqualTo("2026-09-01 lies before the launch window [2026-09-15, 2027-02-01)");
-        assertThat(windows.answer(BAG, ELSEWHERE).standing()).isEqualTo(Standing.REFUSED);
+        assertThat(windows.answer(BAG, ELSEWHERE).standing()).isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
+    void aDoorWhoseMarketNobodyStatedIsUnknownWhereWindowsDifferByMarket() {
+        LaunchWindows windows = LaunchWindows.builder(DAY, hierarchy())
+                .everywhere(BAG, EARLY)
+                .market(BAG, JAPAN, SEASON)
+                .everywhere(CROCO, EARLY)
+                .build();
+        assertThat(windows.answer(BAG, ELSEWHERE))
+                .isEqualTo(GateAnswer.unknown(new GateReason.MarketUnknown(BAG, ELSEWHERE)));
+        assertThat(windows.findWindow(BAG, ELSEWHERE)).isEmpty();
+        assertThat(windows.answer(BAG, ELSEWHERE).sentence())
+                .isEqualTo("launch windows of BAG differ by market, and nobody stated the market of door " + ELSEWHERE);
+        assertThat(windows.answer(CROCO, ELSEWHERE).standing())
+                .as("everywhere is everywhere")
+                .isEqualTo(Standing.ALLOWED);
+        assertThat(windows.answer(BAG, PARIS).standing()).isEqualTo(Standing.ALLOWED);
+        LaunchWindows own = LaunchWindows.builder(DAY, hierarchy())
+                .market(BAG, JAPAN, SEASON)
+                .door(BAG, ELSEWHERE, EARLY)
+                .build();
+        assertThat(own.answer(BAG, ELSEWHERE).standing()).isEqualTo(Standing.ALLOWED);
     }
 
     @Test

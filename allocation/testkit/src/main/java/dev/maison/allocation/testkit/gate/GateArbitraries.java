@@ -6,11 +6,14 @@ import dev.maison.allocation.gate.Permit;
 import dev.maison.allocation.gate.TradeGate;
 import dev.maison.allocation.gate.TradeRule;
 import dev.maison.core.DoorId;
+import dev.maison.core.MarketId;
 import dev.maison.core.Period;
 import dev.maison.core.SkuId;
+import dev.maison.core.door.DoorHierarchy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomDistribution;
@@ -22,6 +25,10 @@ public final class GateArbitraries {
 
     /** The doors that the gates speak of. */
     public static final List<DoorId> DOORS = List.of(DoorId.of("GINZA"), DoorId.of("PARIS"), DoorId.of("SEOUL"));
+
+    /** The markets that launch windows speak of: the second lies within the first. */
+    public static final List<MarketId> MARKETS =
+            List.of(MarketId.of("ASIA"), MarketId.of("JAPAN"), MarketId.of("EUROPE"));
 
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
     private static final List<String> COUNTRIES = List.of("FR", "JP", "KR");
@@ -63,6 +70,36 @@ public final class GateArbitraries {
             }
             if (picks[4 + i] % 2 == 0) {
                 builder.door(SKUS.get(i), DOORS.get(picks[4 + i] / 2 % 3), period(picks[7 + i]));
+            }
+        }
+        return builder.build();
+    }
+
+    /** Launch windows for everywhere, for markets and for doors, once the hierarchy is known; it has the {@link #MARKETS}. */
+    public static Arbitrary<Function<DoorHierarchy, LaunchWindows>> windowsByMarket() {
+        return Arbitraries.integers()
+                .between(0, Integer.MAX_VALUE)
+                .withDistribution(RandomDistribution.uniform())
+                .array(int[].class)
+                .ofSize(20)
+                .<Function<DoorHierarchy, LaunchWindows>>map(picks -> hierarchy -> windows(picks, hierarchy))
+                .withoutEdgeCases();
+    }
+
+    private static LaunchWindows windows(int[] picks, DoorHierarchy hierarchy) {
+        LaunchWindows.Builder builder = LaunchWindows.builder(DAY, hierarchy);
+        for (int i = 0; i < SKUS.size(); i++) {
+            if (picks[i] % 3 != 0) {
+                builder.everywhere(SKUS.get(i), period(picks[i] / 3));
+            }
+            for (int m = 0; m < MARKETS.size(); m++) {
+                int pick = picks[3 + i * MARKETS.size() + m];
+                if (pick % 3 == 0) {
+                    builder.market(SKUS.get(i), MARKETS.get(m), period(pick / 3));
+                }
+            }
+            if (picks[12 + i] % 6 == 0) {
+                builder.door(SKUS.get(i), DOORS.get(picks[12 + i] / 6 % 3), period(picks[15 + i]));
             }
         }
         return builder.build();

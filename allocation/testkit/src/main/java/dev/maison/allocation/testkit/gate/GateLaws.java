@@ -5,13 +5,23 @@ import dev.maison.allocation.gate.GateAnswer;
 import dev.maison.allocation.gate.GateCheck;
 import dev.maison.allocation.gate.GateReport;
 import dev.maison.allocation.gate.GateVerifier;
+import dev.maison.allocation.gate.LaunchWindows;
+import dev.maison.core.ClusterId;
 import dev.maison.core.DoorId;
+import dev.maison.core.HouseId;
+import dev.maison.core.MarketId;
 import dev.maison.core.SkuId;
+import dev.maison.core.door.Channel;
+import dev.maison.core.door.Cluster;
+import dev.maison.core.door.Door;
+import dev.maison.core.door.DoorHierarchy;
+import dev.maison.core.door.Market;
 import dev.maison.core.testkit.Law;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What holds for every set of gates over some SKUs and doors; run them on your own gates. */
 public final class GateLaws {
@@ -93,6 +103,48 @@ public final class GateLaws {
             }
             return Optional.empty();
         });
+    }
+
+    /**
+     * A door that the hierarchy does not know is allowed only if it would be in whichever market it may lie.
+     *
+     * @param skus the SKUs to ask for
+     * @param door the door that is left out of the hierarchy, then put into each of the {@link GateArbitraries#MARKETS}
+     */
+    public static Law<Function<DoorHierarchy, LaunchWindows>> unknownMarketsAreNeverGuessed(
+            List<SkuId> skus, DoorId door) {
+        return Law.of("a door of unknown market is allowed only if it would be in every market", windows -> {
+            LaunchWindows unknown = windows.apply(hierarchy(Optional.empty(), door));
+            for (SkuId sku : skus) {
+                for (MarketId market : GateArbitraries.MARKETS) {
+                    LaunchWindows known = windows.apply(hierarchy(Optional.of(market), door));
+                    if (unknown.answer(sku, door).standing().permits()
+                            && !known.answer(sku, door).standing().permits()) {
+                        return Optional.of(sku + " is allowed at door " + door + " but in " + market + " "
+                                + known.answer(sku, door).sentence());
+                    }
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static DoorHierarchy hierarchy(Optional<MarketId> market, DoorId door) {
+        DoorHierarchy.Builder builder = DoorHierarchy.builder(HouseId.of("MAISON"))
+                .addMarket(Market.of(GateArbitraries.MARKETS.get(0), "USD"))
+                .addMarket(Market.of(GateArbitraries.MARKETS.get(1), "JPY", GateArbitraries.MARKETS.get(0)))
+                .addMarket(Market.of(GateArbitraries.MARKETS.get(2), "EUR"));
+        market.ifPresent(in -> {
+            ClusterId cluster = ClusterId.of("CLUSTER");
+            builder.addCluster(Cluster.of(cluster, in));
+            builder.addDoor(Door.builder()
+                    .id(door)
+                    .name(door.text())
+                    .cluster(cluster)
+                    .channel(Channel.BOUTIQUE)
+                    .build());
+        });
+        return builder.build();
     }
 
     private static <T> List<T> reversed(List<T> list) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maison.allocation.gate.Gate;
 import dev.maison.allocation.gate.GateAnswer;
 import dev.maison.allocation.gate.GateReason;
+import dev.maison.allocation.gate.LaunchWindows;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
+import dev.maison.core.door.DoorHierarchy;
 import java.util.List;
+import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -40,6 +43,18 @@ class GateCheckLaws {
     @Property
     void columnsAreVerified(@ForAll("gates") List<Gate> gates) {
         GateLaws.columnsAreVerified(GateArbitraries.SKUS, GateArbitraries.DOORS).verify(gates);
+    }
+
+    @Provide
+    Arbitrary<Function<DoorHierarchy, LaunchWindows>> windows() {
+        return GateArbitraries.windowsByMarket();
+    }
+
+    @Property
+    void aDoorOfUnknownMarketIsAllowedOnlyIfItIsInEveryMarket(
+            @ForAll("windows") Function<DoorHierarchy, LaunchWindows> windows) {
+        GateLaws.unknownMarketsAreNeverGuessed(GateArbitraries.SKUS, DoorId.of("SEOUL"))
+                .verify(windows);
     }
 
     /** A gate that changes its mind breaks the law about order. */
