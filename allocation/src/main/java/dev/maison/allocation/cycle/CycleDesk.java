@@ -134,12 +134,22 @@ public final class CycleDesk {
      * The demands of the next run: those given, with the limits that the cycle sets, in the order given. A door gets at least what was
      * released to it and at most what it asked for in all its answered lines; of a pair that nobody answered the maximum stays as it is.
      * Where the demand's own maximum is below what was released, the released units are both its minimum and its maximum.
+     *
+     * <p>What has left the warehouse is a fact, and an answer binds; where a rule of the demand fits neither, the rule gives way, so that no
+     * single answer stops the next run. In this order: the minimum falls to the most that multiples allow within the answer, or to nothing
+     * where its presentation minimum does not fit; where something has left, the presentation minimum falls away, as the SKU is shown; and
+     * where then no multiple lies between what has left and what was asked for, the door keeps what has left, no more and no less. A gain table
+     * that is shorter than what has left goes on to that length with units that gain nothing. A pair that has units needs a demand: what has left
+     * for a pair without one counts against no supply of the next run.
+     *
+     * @throws IllegalArgumentException if a door has what a demand with an empty gain table says is worth nothing, and no demand says in
+     *     which currency
      */
     public static List<LaunchDemand> limited(LaunchCycle cycle, List<LaunchDemand> demands) {
         SortedMap<Pair, long[]> sums = new TreeMap<>(Pair.ORDER); // released, requested, lines answered
         for (CycleLine line : cycle.lines()) {
             long[] sum = sums.computeIfAbsent(new Pair(line.sku(), line.door()), pair -> new long[3]);
-            sum[0] += line.released();
+            sum[0] = saturatedSum(sum[0], line.released());
             if (line.requested().isPresent()) {
                 sum[1] = saturatedSum(sum[1], line.requested().getAsLong());
                 sum[2]++;
@@ -148,18 +158,12 @@ public final class CycleDesk {
         List<LaunchDemand> limited = new ArrayList<>();
         for (LaunchDemand demand : demands) {
             long[] sum = sums.get(new Pair(demand.sku(), demand.door()));
-            limited.add(sum == null ? demand : limited(demand, sum[0], sum[2] > 0 ? sum[1] : Long.MAX_VALUE));
+            limited.add(
+                    sum == null
+                            ? demand
+                            : CycleLimits.of(demand, sum[0], sum[2] > 0 ? sum[1] : Long.MAX_VALUE, demands));
         }
         return List.copyOf(limited);
-    }
-
-    private static LaunchDemand limited(LaunchDemand demand, long released, long requested) {
-        long most = Math.max(Math.min(demand.maximumUnits().orElse(Long.MAX_VALUE), requested), released);
-        long least = Math.max(Math.min(demand.minimumUnits(), most), released);
-        LaunchDemand.Builder builder = LaunchDemand.builder().from(demand).minimumUnits(least);
-        return most == Long.MAX_VALUE
-                ? builder.build()
-                : builder.maximumUnits(Math.min(most, Integer.MAX_VALUE)).build();
     }
 
     private static long saturatedSum(long a, long b) {

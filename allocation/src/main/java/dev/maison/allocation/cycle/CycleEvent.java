@@ -114,7 +114,8 @@ public sealed interface CycleEvent {
     }
 
     /**
-     * The house confirms so many units in all, whatever it confirmed before; never fewer than were released.
+     * The house confirms so many units in all, whatever it confirmed before; never fewer than were released, and no more than the
+     * boutique asked for, unless more were released before it asked for less: then just those.
      *
      * @param id the id of the event
      * @param line the line

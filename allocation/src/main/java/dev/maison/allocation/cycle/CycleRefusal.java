@@ -72,7 +72,7 @@ public sealed interface CycleRefusal {
     }
 
     /**
-     * More would be confirmed than the boutique asked for.
+     * More would be confirmed than the boutique asked for, and than has left for it.
      *
      * @param line the line
      * @param requested what it asked for

@@ -111,7 +111,7 @@ final class CycleState {
         if (line.requested().isEmpty() && answers == AnswerRule.REQUIRED) {
             return new CycleRefusal.NotAnswered(line.key());
         }
-        if (units > line.requested().orElse(units)) {
+        if (units > Math.max(line.requested().orElse(units), line.released())) {
             return new CycleRefusal.MoreThanRequested(
                     line.key(), line.requested().getAsLong(), units);
         }

@@ -166,7 +166,9 @@ public final class CycleVerifier {
             if (event instanceof CycleEvent.Requested) {
                 entry.asked = units;
             } else if (event instanceof CycleEvent.Confirmed) {
-                boolean answered = entry.asked >= 0 ? units <= entry.asked : answers == AnswerRule.OPTIONAL;
+                long most = Math.max(
+                        entry.asked, entry.confirmed - entry.left); // what has left stays, whatever is asked for
+                boolean answered = entry.asked >= 0 ? units <= most : answers == AnswerRule.OPTIONAL;
                 if (!answered) {
                     return refuted("event " + event.id(), "at most what was requested, " + shown(entry.asked), units);
                 }

@@ -170,6 +170,42 @@ public abstract class LaunchDemand {
                         subject,
                         gains.size(),
                         minimumUnits()));
+        checkLeaves(subject, position().map(has -> Math.max(has.netUnits(), 0)).orElse(0L));
+    }
+
+    /**
+     * Checks what only shows once the need is known: whether presentation minimum and multiple leave a number of units within the limits.
+     * Readers of rows ask this of each row, so that one row that leaves none does not stop the others. A demand that could not hold
+     * in either need is refused when it is made.
+     *
+     * @throws IllegalArgumentException if there is a minimum, and no multiple lies between it, the presentation minimum and the maximum
+     */
+    public final void checkIn(LaunchNeed need) {
+        checkLeaves(
+                sku() + " at door " + door(),
+                need == LaunchNeed.GROSS
+                        ? 0
+                        : position().map(StockPosition::netUnits).orElse(0L));
+    }
+
+    private void checkLeaves(String subject, long net) {
+        if (minimumUnits() == 0) {
+            return;
+        }
+        long shown = presentationMinimumUnits() <= 1 ? 0 : Math.max(presentationMinimumUnits() - net, 0);
+        long least = Math.max(minimumUnits(), shown);
+        long over = least % multipleUnits();
+        long most = Math.min(
+                maximumUnits().orElse(Limits.MAX_UNITS),
+                marginalGains().map(gains -> (long) gains.size()).orElse(Limits.MAX_UNITS));
+        checkArgument(
+                least + (over == 0 ? 0 : multipleUnits() - over) <= most,
+                "minimumUnits of %s must leave a multiple of %s from its presentation minimum %s up to its maximum %s but was %s",
+                subject,
+                multipleUnits(),
+                shown,
+                most,
+                minimumUnits());
     }
 
     private void checkRules(String subject) {

@@ -226,6 +226,66 @@ class LaunchCycleTest {
         all(cycle, confirmations.events().toArray(new CycleEvent[0]));
     }
 
+    /** A line of Paris of which so many were confirmed and so many have left; then it asks for {@code again}. */
+    private static LaunchCycle shipped(long confirmed, long released, long again) {
+        List<CycleEvent> events = new ArrayList<>(List.of(
+                new SupplyStated("s", BAG, 10, AT),
+                new Proposed("p", ONE, BAG, PARIS, confirmed, RUN, AT),
+                new Requested("q", ONE, confirmed, "", AT),
+                new Confirmed("c", ONE, confirmed, RUN, AT)));
+        if (released > 0) {
+            events.add(new Released("r", ONE, released, AT));
+        }
+        events.add(new Requested("q2", ONE, again, "", AT));
+        return all(LaunchCycle.open(AnswerRule.REQUIRED), events.toArray(new CycleEvent[0]));
+    }
+
+    @Test
+    void aBoutiqueThatAsksForLessThanHasLeftKeepsWhatHasLeftAndFreesTheRest() {
+        LaunchCycle cycle = shipped(5, 3, 2);
+        LaunchPlan next = plan(CycleDesk.limited(cycle, DEMANDS), 10);
+        assertThat(next.units(BAG, PARIS)).isEqualTo(3);
+        CycleDesk.Confirmations confirmations = CycleDesk.confirmations(cycle, next, "RUN-2", AT);
+        assertThat(confirmations.events()).singleElement().isInstanceOf(Confirmed.class);
+        cycle = all(cycle, confirmations.events().toArray(new CycleEvent[0]));
+        assertThat(line(cycle, ONE).confirmed()).isEqualTo(3);
+        assertThat(cycle.freeUnits(BAG)).isEqualTo(7);
+        assertThat(refusal(cycle, new Confirmed("x", ONE, 4, RUN, AT)))
+                .isEqualTo(new CycleRefusal.MoreThanRequested(ONE, 2, 4));
+    }
+
+    @Test
+    void whatHasLeftAndWhatIsAskedForOverruleTheRulesOfADemand() {
+        LaunchDemand demand = DEMANDS.get(0);
+        assertThat(limits(shipped(5, 3, 3), demand.withMultipleUnits(2))).isEqualTo("3..3 by 1 from 0");
+        assertThat(limits(shipped(5, 3, 4), demand.withMultipleUnits(2))).isEqualTo("3..4 by 2 from 0");
+        assertThat(limits(shipped(5, 0, 3), demand.withMultipleUnits(2).withMinimumUnits(4)))
+                .isEqualTo("2..3 by 2 from 0");
+        assertThat(limits(shipped(5, 2, 2), demand.withPresentationMinimumUnits(4)))
+                .isEqualTo("2..2 by 1 from 0");
+        assertThat(limits(
+                        shipped(5, 0, 2), demand.withPresentationMinimumUnits(4).withMinimumUnits(1)))
+                .isEqualTo("0..2 by 1 from 4");
+        LaunchDemand table = LaunchDemand.ofTable(BAG, PARIS, List.of(Amount.of("5", "EUR"), Amount.of("-4", "EUR")));
+        assertThat(CycleDesk.limited(shipped(5, 4, 5), List.of(table)).get(0).marginalGains())
+                .contains(List.of(
+                        Amount.of("5", "EUR"), Amount.of("-4", "EUR"), Amount.of("-4", "EUR"), Amount.of("-4", "EUR")));
+        LaunchDemand empty = LaunchDemand.ofTable(BAG, PARIS, List.of());
+        assertThat(CycleDesk.limited(shipped(5, 1, 5), List.of(empty, DEMANDS.get(1)))
+                        .get(0)
+                        .marginalGains())
+                .contains(List.of(Amount.zero("EUR")));
+        assertThatThrownBy(() -> CycleDesk.limited(shipped(5, 1, 5), List.of(empty)))
+                .hasMessage("marginalGains of BAG at door PARIS must state a currency as units have left but was []");
+    }
+
+    private static String limits(LaunchCycle cycle, LaunchDemand demand) {
+        LaunchDemand limited = CycleDesk.limited(cycle, List.of(demand)).get(0);
+        plan(List.of(limited, DEMANDS.get(1)), 10); // it builds
+        return limited.minimumUnits() + ".." + limited.maximumUnits().orElseThrow() + " by " + limited.multipleUnits()
+                + " from " + limited.presentationMinimumUnits();
+    }
+
     @Test
     void unitsThatNoLineCanTakeAreNamed() {
         LaunchCycle cycle = all(

@@ -5,13 +5,23 @@ import dev.maison.allocation.cycle.CycleEvent;
 import dev.maison.allocation.cycle.CycleLine;
 import dev.maison.allocation.cycle.LaunchCycle;
 import dev.maison.allocation.cycle.LineKey;
+import dev.maison.allocation.demand.DemandEstimate;
+import dev.maison.allocation.door.LaunchDemand;
+import dev.maison.allocation.door.LaunchDocument;
+import dev.maison.allocation.door.LaunchDoor;
+import dev.maison.allocation.door.LaunchNeed;
+import dev.maison.allocation.door.LaunchSku;
+import dev.maison.allocation.door.StockPosition;
+import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import dev.maison.core.proof.Digest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -47,6 +57,54 @@ public final class CycleArbitraries {
                             LaunchCycle.open(answers).recordedAll(history).cycle();
                     return changed(new CycleClaim(answers, cycle.events(), cycle.lines()), kind, where, what);
                 });
+    }
+
+    /**
+     * A launch of the SKUs and doors of {@link #histories}, with minima, maxima, multiples, presentation minima, positions, and gain tables that
+     * may be short. Every pair has a demand, and at least one states an amount.
+     */
+    public static Arbitrary<LaunchDocument> launches() {
+        return Arbitraries.longs().map(seed -> launch(new Random(seed))).withoutEdgeCases();
+    }
+
+    private static LaunchDocument launch(Random random) {
+        LaunchDocument.Builder launch = LaunchDocument.builder()
+                .currency("EUR")
+                .need(random.nextBoolean() ? LaunchNeed.NET : LaunchNeed.GROSS)
+                .addDoors(LaunchDoor.of(DoorId.of("DOOR-0")), LaunchDoor.of(DoorId.of("DOOR-1")))
+                .addSkus(LaunchSku.of(sku(0), 12), LaunchSku.of(sku(2), 5))
+                .addDemands(
+                        LaunchDemand.of(sku(0), DoorId.of("DOOR-0"), DemandEstimate.poisson(3), Amount.of("9", "EUR")));
+        for (int cell = 1; cell < LINES; cell++) {
+            LaunchDemand.Builder demand = LaunchDemand.builder()
+                    .sku(sku(cell))
+                    .door(DoorId.of("DOOR-" + cell % 2))
+                    .minimumUnits(random.nextInt(3) == 0 ? random.nextInt(5) : 0)
+                    .multipleUnits(random.nextInt(2) == 0 ? 1 + random.nextInt(4) : 1)
+                    .presentationMinimumUnits(random.nextInt(3) == 0 ? random.nextInt(6) : 0);
+            if (random.nextInt(3) == 0) {
+                demand.maximumUnits(random.nextInt(9));
+            }
+            if (random.nextInt(3) == 0) {
+                demand.position(StockPosition.builder()
+                        .onHandUnits(random.nextInt(4))
+                        .reservedUnits(random.nextInt(4))
+                        .build());
+            }
+            if (random.nextBoolean()) {
+                demand.marginalGains(Collections.nCopies(random.nextInt(5), Amount.of("4", "EUR")));
+            } else {
+                demand.estimate(DemandEstimate.poisson(random.nextInt(6))).unitValue(Amount.of("7", "EUR"));
+            }
+            try {
+                launch.addDemands(demand.build());
+            } catch (IllegalArgumentException e) {
+                // its limits contradict one another
+                launch.addDemands(LaunchDemand.of(
+                        sku(cell), DoorId.of("DOOR-" + cell % 2), DemandEstimate.poisson(2), Amount.of("7", "EUR")));
+            }
+        }
+        return launch.build();
     }
 
     private static Arbitrary<Integer> picks() {

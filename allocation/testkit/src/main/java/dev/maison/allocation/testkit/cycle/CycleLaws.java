@@ -2,14 +2,21 @@ package dev.maison.allocation.testkit.cycle;
 
 import dev.maison.allocation.cycle.AnswerRule;
 import dev.maison.allocation.cycle.CycleBatch;
+import dev.maison.allocation.cycle.CycleDesk;
 import dev.maison.allocation.cycle.CycleEvent;
 import dev.maison.allocation.cycle.CycleLine;
 import dev.maison.allocation.cycle.CycleOutcome;
 import dev.maison.allocation.cycle.CycleVerifier;
 import dev.maison.allocation.cycle.LaunchCycle;
+import dev.maison.allocation.door.LaunchDocument;
+import dev.maison.allocation.door.LaunchLine;
+import dev.maison.allocation.door.LaunchPlan;
+import dev.maison.allocation.door.LaunchProblem;
+import dev.maison.allocation.door.LaunchSku;
 import dev.maison.core.SkuId;
 import dev.maison.core.proof.Verdict;
 import dev.maison.core.testkit.Law;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -87,6 +94,64 @@ public final class CycleLaws {
                     LaunchCycle.open(answers).recordedAll(events).cycle());
             return verdict.isProven() ? Optional.empty() : Optional.of(verdict.sentence());
         });
+    }
+
+    /**
+     * The next run is always possible, whatever was answered and whatever has left: the limited demands make a problem if the demands alone do, the
+     * plan keeps what has left of every SKU that it can allocate, and the cycle takes all its confirmations.
+     *
+     * @param answers the rule for answers
+     * @param launch doors, demands and the rest; supplies are those of the cycle
+     * @param engine what plans
+     */
+    public static Law<List<CycleEvent>> theNextRunIsPossible(
+            AnswerRule answers, LaunchDocument launch, Function<LaunchProblem, LaunchPlan> engine) {
+        return Law.of("the next run is possible and the cycle takes its confirmations", events -> {
+            LaunchCycle cycle = LaunchCycle.open(answers).recordedAll(events).cycle();
+            LaunchDocument supplied = LaunchDocument.builder()
+                    .from(launch)
+                    .skus(cycle.skus().stream()
+                            .map(sku -> LaunchSku.of(sku, cycle.findSupply(sku).orElse(0L)))
+                            .toList())
+                    .build();
+            if (!isPossible(supplied)) {
+                return Optional.empty();
+            }
+            LaunchDocument next = LaunchDocument.builder()
+                    .from(supplied)
+                    .demands(CycleDesk.limited(cycle, supplied.demands()))
+                    .build();
+            LaunchPlan plan;
+            try {
+                plan = engine.apply(next.problem());
+            } catch (IllegalArgumentException e) {
+                return Optional.of(next.demands() + " made no problem: " + e.getMessage());
+            }
+            for (LaunchLine gone : CycleDesk.releasedLines(cycle)) {
+                boolean isDemanded = next.demands().stream()
+                        .anyMatch(demand ->
+                                demand.sku().equals(gone.sku()) && demand.door().equals(gone.door()));
+                if (isDemanded
+                        && plan.findConflict(gone.sku()).isEmpty()
+                        && plan.units(gone.sku(), gone.door()) < gone.units()) {
+                    return Optional.of(gone + " has left but the plan gives " + plan.units(gone.sku(), gone.door()));
+                }
+            }
+            Instant at = Instant.parse("2026-09-02T08:00:00Z");
+            CycleBatch batch = cycle.recordedAll(
+                    CycleDesk.confirmations(cycle, plan, "NEXT", at).events());
+            return batch.refused().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(plan + " of " + next.demands() + ": " + batch.refused());
+        });
+    }
+
+    private static boolean isPossible(LaunchDocument document) {
+        try {
+            return document.problem() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** A verifier proves exactly the claims that are true, and refutes the rest without an exception. */

@@ -7,6 +7,8 @@ import dev.maison.allocation.cycle.CycleEvent;
 import dev.maison.allocation.cycle.CycleLine;
 import dev.maison.allocation.cycle.CycleVerifier;
 import dev.maison.allocation.cycle.LineKey;
+import dev.maison.allocation.door.LaunchDocument;
+import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import dev.maison.core.proof.Verdict;
@@ -47,6 +49,19 @@ class LaunchCycleLaws {
     @Property
     void whatWasRecordedIsProven(@ForAll("histories") List<CycleEvent> events, @ForAll AnswerRule answers) {
         CycleLaws.whatWasRecordedIsProven(answers).verify(events);
+    }
+
+    @Provide
+    Arbitrary<LaunchDocument> launches() {
+        return CycleArbitraries.launches();
+    }
+
+    @Property
+    void theNextRunIsPossible(
+            @ForAll("histories") List<CycleEvent> events,
+            @ForAll AnswerRule answers,
+            @ForAll("launches") LaunchDocument launch) {
+        CycleLaws.theNextRunIsPossible(answers, launch, LaunchEngine::allocate).verify(events);
     }
 
     @Property
