@@ -76,6 +76,27 @@ public final class LaunchPlan {
         this.knownDigests = knownDigests;
     }
 
+    private LaunchPlan(LaunchProblem problem, int[] units, int[] leftOver, LaunchCertificate certificate) {
+        this.problem = problem;
+        this.units = units;
+        this.leftOver = leftOver;
+        this.certificate = certificate;
+        this.knownDigests = null;
+    }
+
+    /** The digest of the run that gave these units with this certificate, which is of this problem. */
+    static Digest digestOf(LaunchProblem problem, int[] units, LaunchCertificate certificate) {
+        LaunchData data = problem.data();
+        int[] leftOver = new int[data.skus];
+        for (int sku = 0; sku < data.skus; sku++) {
+            leftOver[sku] = Math.max(data.available(sku), 0);
+            for (int d = 0; d < data.doors; d++) {
+                leftOver[sku] -= units[sku * data.doors + d];
+            }
+        }
+        return new LaunchPlan(problem, units, leftOver, certificate).digest();
+    }
+
     /**
      * The plan of {@code changed} with other answers for some SKUs, by index ({@code null} where they stay; no entries for none), and with
      * the rows at the SKUs {@code at} taken from another plan of the same doors; all are trusted.

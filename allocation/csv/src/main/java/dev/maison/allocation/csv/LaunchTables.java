@@ -51,7 +51,8 @@ import java.util.Set;
  * </table>
  *
  * <p>{@code unit_value} is in the door's currency, {@code threshold} in the problem's. A row that names a door, SKU or pair for the
- * second time is refused, as is a demand for a door or SKU that was not read. Gain tables and limits by weeks of supply need the JSON
+ * second time is refused, as is a demand for a door or SKU that was not read, a
+ * door in a currency without a rate, and a demand whose minimum leaves no multiple within its limits. Gain tables and limits by weeks of supply need the JSON
  * form or the builder. Not safe for several threads.
  */
 public final class LaunchTables {
@@ -60,12 +61,14 @@ public final class LaunchTables {
     private final Map<DoorId, String> doors = new HashMap<>(); // looked up, never walked
     private final Set<SkuId> skus = new HashSet<>();
     private final Set<List<String>> pairs = new HashSet<>();
+    private final Set<String> priced = new HashSet<>();
     private final TableProblems problems = new TableProblems();
-    private boolean net;
+    private LaunchNeed need = LaunchNeed.GROSS;
 
     private LaunchTables(String currency) {
         this.currency = Amount.zero(currency).currency();
         builder.currency(this.currency);
+        priced.add(this.currency);
     }
 
     /**
@@ -77,9 +80,10 @@ public final class LaunchTables {
         return new LaunchTables(currency);
     }
 
-    /** How many units of the launch's currency one unit of {@code from} buys. */
+    /** How many units of the launch's currency one unit of {@code from} buys. Rates come before the doors that need them. */
     public LaunchTables rate(String from, Ratio rate) {
         builder.putRate(Amount.zero(from).currency(), requireNonNull(rate, "rate"));
+        priced.add(from);
         return this;
     }
 
@@ -89,9 +93,9 @@ public final class LaunchTables {
         return this;
     }
 
-    /** Counts what doors have against what they need. */
+    /** Counts what doors have against what they need; said before demands are read. */
     public LaunchTables net() {
-        net = true;
+        need = LaunchNeed.NET;
         return this;
     }
 
@@ -110,6 +114,11 @@ public final class LaunchTables {
             LaunchDoor.Builder one = LaunchDoor.builder().id(row.value(door)).tier(Math.toIntExact(row.value(tier)));
             row.value(own).ifPresent(one::currency);
             LaunchDoor made = one.build();
+            if (!priced.contains(made.currency().orElse(currency))) {
+                throw new IllegalArgumentException("rate of "
+                        + made.currency().orElseThrow() + " must be given as door " + made.id()
+                        + " gains in it but was not");
+            }
             if (doors.putIfAbsent(made.id(), made.currency().orElse(currency)) != null) {
                 throw new IllegalArgumentException("door " + made.id() + " must be named once but was named twice");
             }
@@ -200,6 +209,7 @@ public final class LaunchTables {
             one.position(position);
         }
         LaunchDemand made = one.build();
+        made.checkIn(need);
         if (!pairs.add(List.of(sku.text(), door.text()))) {
             throw new IllegalArgumentException(
                     "demand of " + sku + " at door " + door + " must be stated once but was stated twice");
@@ -261,6 +271,6 @@ public final class LaunchTables {
 
     /** The document of the good rows read so far. */
     public LaunchDocument document() {
-        return builder.need(net ? LaunchNeed.NET : LaunchNeed.GROSS).build();
+        return builder.need(need).build();
     }
 }

@@ -120,6 +120,46 @@ class LaunchTablesTest {
     }
 
     @Test
+    void whatIsReadBuildsAndARowThatWouldStopTheJobIsListed() throws IOException {
+        LaunchTables tables = tables();
+        tables.readDoors(csv("door,currency\nSEOUL,KRW\n"));
+        tables.readDemands(csv("""
+                sku,door,mean_units,unit_value,minimum_units,maximum_units,multiple_units
+                BAG,PARIS,4.2,1200.00,3,4,5
+                BAG,PARIS,4.2,1200.00,3,5,5
+                BAG,SEOUL,4.2,1200.00,,,
+                """));
+        assertThat(tables.problems())
+                .extracting(TableProblem::sentence)
+                .satisfiesExactly(
+                        text -> assertThat(text)
+                                .contains(
+                                        "doors, line 2: ",
+                                        "rate of KRW must be given as door SEOUL gains in it but was not"),
+                        text -> assertThat(text)
+                                .contains(
+                                        "demands, line 2: ",
+                                        "minimumUnits of BAG at door PARIS must leave a multiple of 5"),
+                        text -> assertThat(text)
+                                .contains(
+                                        "demands, line 4: ",
+                                        "door of demand must be one of the doors read but was SEOUL"));
+        assertThat(LaunchEngine.allocate(tables.document().problem()).units(BAG, PARIS))
+                .isEqualTo(5);
+
+        LaunchTables net = tables().net();
+        net.readDemands(csv("""
+                sku,door,mean_units,unit_value,minimum_units,maximum_units,presentation_minimum_units,reserved_units
+                BAG,PARIS,4.2,1200.00,1,6,4,5
+                """));
+        assertThat(net.problems())
+                .singleElement()
+                .satisfies(refused ->
+                        assertThat(refused.sentence()).contains("from its presentation minimum 9 up to its maximum 6"));
+        assertThat(net.document().problem().skus()).containsExactly(BAG);
+    }
+
+    @Test
     void aPlanIsWrittenWithItsReasons() throws IOException {
         LaunchTables tables = tables();
         tables.readDemands(csv("sku,door,mean_units,unit_value\nBAG,PARIS,6,100\nBAG,TOKYO,6,16000\n"));

@@ -24,6 +24,7 @@ final class CutOffs {
 
     private final Map<SkuId, CutOff> cutOffs = new LinkedHashMap<>();
     private final List<LaunchConflict> conflicts = new ArrayList<>();
+    private final Map<SkuId, PlanClaim.SkuCounts> counts = new LinkedHashMap<>();
 
     static CutOffs read(JsonFields head, Elements elements, String currency) {
         CutOffs read = new CutOffs();
@@ -39,8 +40,14 @@ final class CutOffs {
         return conflicts;
     }
 
+    Map<SkuId, PlanClaim.SkuCounts> counts() {
+        return counts;
+    }
+
     private SkuId sku(JsonFields fields, String currency) {
         SkuId sku = fields.sku("id");
+        PlanClaim.SkuCounts stated =
+                new PlanClaim.SkuCounts(fields.findWhole("givenUnits"), fields.findWhole("leftOverUnits"));
         Optional<CutOff> cutOff = fields.findObject("cutOff", "cutOff of " + sku, CUT_OFF)
                 .map(of -> new CutOff(of.small("tier"), of.amount("price", currency)));
         Optional<LaunchConflict> conflict =
@@ -49,6 +56,7 @@ final class CutOffs {
             throw new IllegalArgumentException("cutOff of " + sku + " must be given once but was given twice");
         }
         conflict.ifPresent(conflicts::add);
+        counts.put(sku, stated);
         return sku;
     }
 

@@ -20,6 +20,6 @@ final class PlanReader {
         Digest run = head.digest("runDigest");
         CutOffs certificate = CutOffs.read(head, elements, currency);
         List<LaunchLine> lines = Lines.read(head, elements);
-        return new PlanClaim(problem, run, lines, certificate.cutOffs(), certificate.conflicts());
+        return new PlanClaim(problem, run, lines, certificate.cutOffs(), certificate.conflicts(), certificate.counts());
     }
 }

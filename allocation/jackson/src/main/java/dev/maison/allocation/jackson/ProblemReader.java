@@ -14,11 +14,13 @@ import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads the form {@link LaunchJson#PROBLEM_SCHEMA}. */
 final class ProblemReader {
@@ -66,27 +68,79 @@ final class ProblemReader {
         String currency = head.currency("currency");
         LaunchDocument.Builder builder = LaunchDocument.builder().currency(currency);
         head.findWhole("quantumMicros").ifPresent(builder::quantumMicros);
-        if (head.has("need")) {
-            builder.need(head.choice("need", LaunchNeed.class));
-        }
-        builder.putAllRates(rates(head));
+        LaunchNeed need = head.has("need") ? head.choice("need", LaunchNeed.class) : LaunchNeed.GROSS;
+        builder.need(need);
+        Map<String, Ratio> rates = rates(head);
+        builder.putAllRates(rates);
         findTieOrder(head).ifPresent(builder::tieOrder);
-        List<LaunchDoor> doors = doors(head, elements);
+        Set<String> priced = new HashSet<>(rates.keySet());
+        priced.add(currency);
+        List<LaunchDoor> doors = doors(head, elements, door -> checkPriced(door, priced));
         Map<DoorId, String> currencies = new LinkedHashMap<>();
         doors.forEach(door -> currencies.put(door.id(), door.currency().orElse(currency)));
+        List<LaunchSku> skus = skus(head, elements);
+        Set<SkuId> known = new HashSet<>();
+        skus.forEach(sku -> known.add(sku.id()));
+        Set<List<String>> pairs = new HashSet<>();
         return builder.addAllDoors(doors)
-                .addAllSkus(skus(head, elements))
-                .addAllDemands(elements.read(
-                        head, "demands", node -> demand(JsonFields.of(node, "demand", DEMAND), currency, currencies)))
+                .addAllSkus(skus)
+                .addAllDemands(elements.read(head, "demands", node -> {
+                    LaunchDemand demand = demand(JsonFields.of(node, "demand", DEMAND), currency, currencies);
+                    checkStated(demand, known, pairs);
+                    demand.checkIn(need);
+                    return demand;
+                }))
                 .build();
     }
 
+    private static void checkStated(LaunchDemand demand, Set<SkuId> known, Set<List<String>> pairs) {
+        if (!known.contains(demand.sku())) {
+            throw new IllegalArgumentException("sku of demand must be one of the SKUs but was "
+                    + JsonFields.shortened(demand.sku().text()));
+        }
+        if (!pairs.add(List.of(demand.sku().text(), demand.door().text()))) {
+            throw new IllegalArgumentException("demand of " + demand.sku() + " at door " + demand.door()
+                    + " must be stated once but was stated twice");
+        }
+    }
+
+    /** A door whose currency has no rate is refused with its demands; the others stay. */
+    private static void checkPriced(LaunchDoor door, Set<String> priced) {
+        door.currency().ifPresent(own -> {
+            if (!priced.contains(own)) {
+                throw new IllegalArgumentException(
+                        "rate of " + own + " must be given as door " + door.id() + " gains in it but was not");
+            }
+        });
+    }
+
     static List<LaunchDoor> doors(JsonFields head, Elements elements) {
-        return elements.read(head, "doors", node -> door(JsonFields.of(node, "door", DOOR)));
+        return doors(head, elements, door -> {});
+    }
+
+    private static List<LaunchDoor> doors(JsonFields head, Elements elements, Consumer<LaunchDoor> check) {
+        Set<DoorId> named = new HashSet<>();
+        return elements.read(head, "doors", node -> {
+            LaunchDoor door = door(JsonFields.of(node, "door", DOOR));
+            check.accept(door);
+            checkNamedOnce(named.add(door.id()), "door", door.id());
+            return door;
+        });
     }
 
     static List<LaunchSku> skus(JsonFields head, Elements elements) {
-        return elements.read(head, "skus", node -> sku(JsonFields.of(node, "sku", SKU)));
+        Set<SkuId> named = new HashSet<>();
+        return elements.read(head, "skus", node -> {
+            LaunchSku sku = sku(JsonFields.of(node, "sku", SKU));
+            checkNamedOnce(named.add(sku.id()), "sku", sku.id());
+            return sku;
+        });
+    }
+
+    private static void checkNamedOnce(boolean isNew, String what, Object id) {
+        if (!isNew) {
+            throw new IllegalArgumentException(what + " " + id + " must be named once but was named twice");
+        }
     }
 
     static Optional<List<DoorId>> findTieOrder(JsonFields head) {
@@ -143,6 +197,8 @@ final class ProblemReader {
         LaunchDemand.Builder builder = LaunchDemand.builder().sku(sku).door(door);
         if (fields.has("meanUnits")) {
             builder.estimate(estimate(fields));
+        } else if (fields.has("size")) {
+            throw new IllegalArgumentException("size of demand must stand beside meanUnits but stands alone");
         }
         if (fields.has("unitValue")) {
             builder.unitValue(fields.amount("unitValue", own));

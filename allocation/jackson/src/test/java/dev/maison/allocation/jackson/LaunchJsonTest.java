@@ -12,6 +12,7 @@ import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchNeed;
 import dev.maison.allocation.door.LaunchPlan;
+import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.door.LaunchSku;
 import dev.maison.allocation.door.StockPosition;
 import dev.maison.allocation.door.WeeksOfSupply;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 
 class LaunchJsonTest {
@@ -114,6 +116,79 @@ class LaunchJsonTest {
                         "digest of the problem",
                         other.problem().digest().toHex(),
                         document.problem().digest().toHex()));
+    }
+
+    @Test
+    void aClaimWithAForgedRunOrForgedCountsIsRefuted() {
+        LaunchProblem problem = LaunchJson.readProblem(SMALL).orElseThrow().problem();
+        LaunchPlan plan = LaunchEngine.allocate(problem);
+        String text = LaunchJson.planText(plan);
+        String zeros = "0".repeat(64);
+        assertThat(LaunchJson.readPlan(text.replace(plan.digest().toHex(), zeros))
+                        .orElseThrow()
+                        .verify(problem))
+                .isEqualTo(
+                        new Verdict.Refuted("digest of the run", plan.digest().toHex(), zeros));
+        for (String count : List.of("givenUnits", "leftOverUnits")) {
+            String forged = text.replaceFirst("\"" + count + "\" : \\d+", "\"" + count + "\" : 999");
+            Verdict verdict = LaunchJson.readPlan(forged).orElseThrow().verify(problem);
+            assertThat(verdict).as(forged).isInstanceOf(Verdict.Refuted.class);
+            assertThat(((Verdict.Refuted) verdict).found()).isEqualTo("999");
+            assertThat(LaunchJson.readPlan(
+                                    text.replaceFirst("\"" + count + "\" : \\d+", "\"" + count + "\" : \"banana\""))
+                            .problems())
+                    .singleElement()
+                    .satisfies(refused -> assertThat(refused.sentence()).contains("/skus/0", count));
+        }
+    }
+
+    @Test
+    void whatIsCleanBuildsAndWhatDoesNotFitIsListedWithItsPlace() {
+        String json =
+                SMALL.replace("\"doors\": [", """
+                "doors": [
+                  {"id": "OSAKA", "currency": "JPY"},
+                  {"id": "ROME"},
+                  {"id": "ROME"},
+                """).replace("\"skus\": [", """
+                "skus": [
+                  {"id": "HAT", "supplyUnits": 1},
+                  {"id": "HAT", "supplyUnits": 2},
+                """).replace("\"demands\": [", """
+                "demands": [
+                  {"sku": "HAT", "door": "ROME", "meanUnits": 1, "unitValue": "1"},
+                  {"sku": "HAT", "door": "ROME", "meanUnits": 1, "unitValue": "1"},
+                  {"sku": "SCARF", "door": "ROME", "meanUnits": 1, "unitValue": "1"},
+                  {"sku": "BAG", "door": "ROME", "meanUnits": 1, "unitValue": "1",
+                   "minimumUnits": 3, "maximumUnits": 4, "multipleUnits": 5},
+                  {"sku": "BAG", "door": "OSAKA", "meanUnits": 1, "unitValue": "1"},
+                  {"sku": "BAG", "door": "ROME", "size": 2, "marginalGains": ["1"]},
+                """);
+        JsonResult<LaunchDocument> result = LaunchJson.readProblem(json);
+        assertThat(result.problems())
+                .extracting(JsonProblem::sentence)
+                .satisfiesExactly(
+                        at("/doors/0", "rate of JPY must be given as door OSAKA gains in it but was not"),
+                        at("/doors/2", "door ROME must be named once but was named twice"),
+                        at("/skus/1", "sku HAT must be named once but was named twice"),
+                        at("/demands/1", "demand of HAT at door ROME must be stated once but was stated twice"),
+                        at("/demands/2", "sku of demand must be one of the SKUs but was SCARF"),
+                        at("/demands/3", "minimumUnits of BAG at door ROME must leave a multiple of 5"),
+                        at("/demands/4", "door of demand must be one of the doors but was OSAKA"),
+                        at("/demands/5", "size of demand must stand beside meanUnits but stands alone"));
+        assertThat(result.value().orElseThrow().problem().skus()).contains(SkuId.of("HAT"));
+        String net = SMALL.replace("\"demands\": [", """
+                "need": "NET", "demands": [
+                  {"sku": "BAG", "door": "TOKYO", "meanUnits": 1, "unitValue": "1", "minimumUnits": 1, "maximumUnits": 6,
+                   "presentationMinimumUnits": 4, "position": {"reservedUnits": 5}},
+                """);
+        assertThat(LaunchJson.readProblem(net).problems())
+                .extracting(JsonProblem::sentence)
+                .anySatisfy(at("/demands/0", "from its presentation minimum 9 up to its maximum 6"));
+    }
+
+    private static ThrowingConsumer<String> at(String place, String reason) {
+        return sentence -> assertThat(sentence).contains(place, reason);
     }
 
     @Test
