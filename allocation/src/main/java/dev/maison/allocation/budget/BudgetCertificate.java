@@ -2,9 +2,11 @@ package dev.maison.allocation.budget;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.maison.allocation.door.LaunchLine;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import dev.maison.core.proof.CanonicalWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * branch closes is the gap.
  *
  * <p>A claim that no split keeps the limits is proven the same way, with gains of nothing: a bound below nothing leaves no split
- * (Farkas 1902). Then there is a {@linkplain #findConflict conflict} too.
+ * (Farkas 1902). Then there is a {@linkplain #findConflict conflict} too. That the conflict is irreducible is shown by {@linkplain
+ * #splitsWithout splits}, one for each of its limits, that keep all the others.
  */
 public final class BudgetCertificate {
     private final BudgetPrices prices;
     private final @Nullable Branch branch;
     private final @Nullable BudgetConflict conflict;
+    private final List<List<LaunchLine>> splits;
 
     /** Two parts that cover all splits: at most {@code units} at the cell, or more. */
     record Branch(
@@ -36,15 +40,20 @@ public final class BudgetCertificate {
             BudgetCertificate atMost,
             BudgetCertificate above) {}
 
-    private BudgetCertificate(BudgetPrices prices, @Nullable Branch branch, @Nullable BudgetConflict conflict) {
+    private BudgetCertificate(
+            BudgetPrices prices,
+            @Nullable Branch branch,
+            @Nullable BudgetConflict conflict,
+            List<List<LaunchLine>> splits) {
         this.prices = prices;
         this.branch = branch;
         this.conflict = conflict;
+        this.splits = splits;
     }
 
     /** Returns a certificate of prices alone. */
     public static BudgetCertificate of(BudgetPrices prices) {
-        return new BudgetCertificate(prices, null, null);
+        return new BudgetCertificate(prices, null, null, List.of());
     }
 
     /** This certificate with a branch, in place of the one it had: at most so many units of a SKU at a door, or more. */
@@ -58,27 +67,49 @@ public final class BudgetCertificate {
         checkArgument(units >= 0, "units of a branch must not be negative but was %s", units);
         checkArgument(prices.fits(problem), "problem of a branch must be that of its prices but was %s", problem);
         Branch made = new Branch(problem.skuIndex(sku), problem.doorIndex(door), sku, door, units, atMost, above);
-        return new BudgetCertificate(prices, made, conflict);
+        return new BudgetCertificate(prices, made, conflict, splits);
     }
 
     /** This certificate without its branch. */
     public BudgetCertificate withoutBranch() {
-        return new BudgetCertificate(prices, null, conflict);
+        return new BudgetCertificate(prices, null, conflict, splits);
     }
 
     /** This certificate with other prices at its root. */
     public BudgetCertificate withPrices(BudgetPrices other) {
-        return new BudgetCertificate(other, branch, conflict);
+        return new BudgetCertificate(other, branch, conflict, splits);
     }
 
-    /** This certificate as the proof that no split keeps the limits of a conflict. */
+    /**
+     * This certificate as the proof that no split keeps the limits of a conflict. If the conflict is said to be irreducible, nothing here shows
+     * it, and the verifier refuses the claim.
+     */
     public BudgetCertificate withConflict(BudgetConflict claimed) {
-        return new BudgetCertificate(prices, branch, claimed);
+        return new BudgetCertificate(prices, branch, claimed, List.of());
+    }
+
+    /**
+     * This certificate as the proof that no split keeps the limits of a conflict, and that each of them is needed.
+     *
+     * @param splitsWithout for each limit, in their order, lines that keep all the others; doors' maxima, multiples and presentation minima
+     *     hold in them too
+     */
+    public BudgetCertificate withConflict(BudgetConflict claimed, List<List<LaunchLine>> splitsWithout) {
+        return new BudgetCertificate(
+                prices,
+                branch,
+                claimed,
+                splitsWithout.stream().map(List::copyOf).toList());
+    }
+
+    /** For each limit of the conflict, in their order, lines that keep all the others; empty when nothing shows that each is needed. */
+    public List<List<LaunchLine>> splitsWithout() {
+        return splits;
     }
 
     /** This certificate as the proof of a bound. */
     public BudgetCertificate withoutConflict() {
-        return new BudgetCertificate(prices, branch, null);
+        return new BudgetCertificate(prices, branch, null, List.of());
     }
 
     /** The prices at the root. */
@@ -114,6 +145,12 @@ public final class BudgetCertificate {
         } else {
             writer.flag(c.isIrreducible()).list(c.limits().size());
             c.limits().forEach(limit -> writer.text(limit.sentence()));
+            writer.list(splits.size());
+            for (List<LaunchLine> split : splits) {
+                writer.list(split.size());
+                split.forEach(line ->
+                        writer.text(line.sku().text()).text(line.door().text()).integer(line.units()));
+            }
         }
         Branch b = branch;
         if (b == null) {
@@ -130,6 +167,7 @@ public final class BudgetCertificate {
         return o instanceof BudgetCertificate other
                 && prices.equals(other.prices)
                 && Objects.equals(conflict, other.conflict)
+                && splits.equals(other.splits)
                 && saysTheSame(branch, other.branch);
     }
 

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * names what stands against them.
  *
  * @param limits the limits, supplies first, then minima, then rules, each by id or name
- * @param isIrreducible whether each was tried: without any one of them the rest can hold
+ * @param isIrreducible whether each is needed: without any one of them the rest can hold, which {@link
+ *     BudgetCertificate#splitsWithout} show
  */
 public record BudgetConflict(List<BudgetLimit> limits, boolean isIrreducible) {
     /** Copies the list. */

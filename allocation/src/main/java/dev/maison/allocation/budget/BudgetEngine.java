@@ -2,6 +2,7 @@ package dev.maison.allocation.budget;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.internal.budget.BudgetData;
 import dev.maison.allocation.internal.solve.budget.Blame;
 import dev.maison.allocation.internal.solve.budget.BudgetSolver;
@@ -62,8 +63,11 @@ public final class BudgetEngine {
             Blame blame = Blame.of(data, mostSteps);
             if (blame.isProven()) {
                 BudgetSolver proof = blame.proof();
-                BudgetCertificate certificate = certificate(problem, proof.root())
-                        .withConflict(new BudgetConflict(limits(problem, blame), blame.isIrreducible()));
+                BudgetConflict conflict = new BudgetConflict(limits(problem, blame), blame.isIrreducible());
+                BudgetCertificate certificate = certificate(problem, proof.root());
+                certificate = blame.isIrreducible()
+                        ? certificate.withConflict(conflict, splitsWithout(problem, blame))
+                        : certificate.withConflict(conflict);
                 return new BudgetPlan(problem, nothing, false, 0, 0, solver.steps() + blame.steps(), certificate);
             }
         }
@@ -91,6 +95,39 @@ public final class BudgetEngine {
             }
         }
         return limits;
+    }
+
+    /** In the order of the limits. */
+    private static List<List<LaunchLine>> splitsWithout(BudgetProblem problem, Blame blame) {
+        BudgetData data = problem.data();
+        List<List<LaunchLine>> splits = new ArrayList<>();
+        for (int s = 0; s < data.skus; s++) {
+            if (blame.supply[s]) {
+                splits.add(lines(problem, blame.withoutSupply(s)));
+            }
+        }
+        for (int c = 0; c < data.cells(); c++) {
+            if (blame.minimum[c]) {
+                splits.add(lines(problem, blame.withoutMinimum(c)));
+            }
+        }
+        for (int r = 0; r < data.rows; r++) {
+            if (blame.row[r]) {
+                splits.add(lines(problem, blame.withoutRow(r)));
+            }
+        }
+        return splits;
+    }
+
+    private static List<LaunchLine> lines(BudgetProblem problem, int[] units) {
+        int doors = problem.data().doors;
+        List<LaunchLine> lines = new ArrayList<>();
+        for (int c = 0; c < units.length; c++) {
+            if (units[c] > 0) {
+                lines.add(LaunchLine.of(problem.sku(c / doors), problem.door(c % doors), units[c]));
+            }
+        }
+        return lines;
     }
 
     private static BudgetCertificate certificate(BudgetProblem problem, Node node) {

@@ -8,6 +8,7 @@ import dev.maison.core.Amount;
 import dev.maison.core.Ratio;
 import dev.maison.core.proof.Verdict;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -216,9 +217,85 @@ public final class BudgetVerifier {
         }
         BudgetData question = data.feasibility(keepRow, keepSupply, keepMinimum);
         BigInteger open = new BudgetBound(question, -1).open(certificate);
-        return open == null
-                ? Verdict.proven()
-                : refuted("proof of conflict", "a bound below nothing", open + " quanta");
+        if (open != null) {
+            return refuted("proof of conflict", "a bound below nothing", open + " quanta");
+        }
+        return conflict.isIrreducible() ? verifySplits(conflict, certificate.splitsWithout()) : Verdict.proven();
+    }
+
+    /** That each limit is needed: one split for each keeps all the others. */
+    private Verdict verifySplits(BudgetConflict conflict, List<List<LaunchLine>> splits) {
+        List<BudgetLimit> limits = conflict.limits();
+        if (splits.size() != limits.size()) {
+            return refuted(
+                    "splits that show the conflict irreducible",
+                    "one for each of its limits, " + limits.size(),
+                    splits.size());
+        }
+        for (int i = 0; i < limits.size(); i++) {
+            List<BudgetLimit> others = new ArrayList<>(limits);
+            others.remove(i);
+            String step = "split without " + limits.get(i).sentence();
+            int[] units = new int[data.cells()];
+            for (LaunchLine line : splits.get(i)) {
+                if (!put(line, units)) {
+                    return refuted(step, "lines of the problem, each once and within what its door may have", line);
+                }
+            }
+            for (BudgetLimit other : others) {
+                if (!keeps(other, units)) {
+                    return refuted(step, "units that keep: " + other.sentence(), splits.get(i));
+                }
+            }
+        }
+        return Verdict.proven();
+    }
+
+    private boolean put(LaunchLine line, int[] units) {
+        if (LaunchAccess.findIndex(problem.launch(), line.sku()) == null
+                || LaunchAccess.findIndex(problem.launch(), line.door()) == null) {
+            return false;
+        }
+        int cell = problem.skuIndex(line.sku()) * data.doors + problem.doorIndex(line.door());
+        int launchCell = data.launchCell(cell);
+        long most = Math.max(data.launch.maximum(launchCell), data.minimum(cell));
+        if (units[cell] != 0
+                || line.units() < 1
+                || line.units() > most
+                || !data.launch.eligible(launchCell)
+                || !data.launch.allows(launchCell, (int) line.units())) {
+            return false;
+        }
+        units[cell] = (int) line.units();
+        return true;
+    }
+
+    private boolean keeps(BudgetLimit limit, int[] units) {
+        if (limit instanceof BudgetLimit.Supply supply) {
+            int s = problem.skuIndex(supply.sku());
+            long given = 0;
+            for (int c = s * data.doors; c < (s + 1) * data.doors; c++) {
+                given += units[c];
+            }
+            return given <= supply.units();
+        }
+        if (limit instanceof BudgetLimit.Minimum minimum) {
+            int c = problem.skuIndex(minimum.sku()) * data.doors + problem.doorIndex(minimum.door());
+            return units[c] >= minimum.units();
+        }
+        boolean least = limit instanceof BudgetLimit.AtLeast;
+        BudgetRule rule =
+                limit instanceof BudgetLimit.AtLeast atLeast ? atLeast.rule() : ((BudgetLimit.AtMost) limit).rule();
+        int row = BudgetPrices.findRow(problem, problem.rules().indexOf(rule), least);
+        BigInteger used = BigInteger.ZERO;
+        for (int c = 0; c < units.length; c++) {
+            for (int i = data.cellStart[c]; units[c] > 0 && i < data.cellStart[c + 1]; i++) {
+                if (data.cellRow[i] == row) {
+                    used = used.add(BigInteger.valueOf(data.cellWeight[i]).multiply(BigInteger.valueOf(units[c])));
+                }
+            }
+        }
+        return used.compareTo(BigInteger.valueOf(data.limit[row])) <= 0;
     }
 
     /** Answers false when the limit is not one of the problem, or was marked before. */

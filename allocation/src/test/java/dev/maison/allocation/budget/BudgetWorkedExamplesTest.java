@@ -32,6 +32,44 @@ class BudgetWorkedExamplesTest {
     }
 
     @Test
+    void aConflictThatNamesMoreThanIsNeededIsRefuted() {
+        BudgetProblem problem = BudgetProblem.builder(launch())
+                .addRules(
+                        BudgetRule.quota("bags in Tokyo", BAG, List.of(TOKYO), 2, 3),
+                        BudgetRule.unitCapacity(TOKYO, 1),
+                        BudgetRule.unitCapacity(PARIS, 9))
+                .build();
+        BudgetPlan plan = BudgetEngine.allocate(problem);
+        BudgetCertificate certificate = plan.certificate();
+        BudgetConflict conflict = plan.findConflict().orElseThrow();
+        assertThat(conflict.isIrreducible()).isTrue();
+        assertThat(certificate.splitsWithout()).hasSize(2);
+        assertThat(BudgetVerifier.verify(problem, plan).isProven()).isTrue();
+
+        List<BudgetLimit> more = new ArrayList<>(conflict.limits());
+        more.add(new BudgetLimit.AtMost(problem.rule("units at PARIS")));
+        BudgetConflict padded = new BudgetConflict(more, true);
+        assertThat(BudgetVerifier.verify(problem, List.of(), certificate.withConflict(padded)))
+                .isEqualTo(new Verdict.Refuted(
+                        "splits that show the conflict irreducible", "one for each of its limits, 3", "0"));
+        List<List<LaunchLine>> splits = new ArrayList<>(certificate.splitsWithout());
+        splits.add(List.of());
+        assertThat(BudgetVerifier.verify(problem, List.of(), certificate.withConflict(padded, splits)))
+                .isEqualTo(new Verdict.Refuted(
+                        "split without units at PARIS at most 9", "units that keep: bags in Tokyo at least 2", "[]"));
+        splits.set(2, List.of(LaunchLine.of(BAG, TOKYO, 200)));
+        assertThat(((Verdict.Refuted)
+                                BudgetVerifier.verify(problem, List.of(), certificate.withConflict(padded, splits)))
+                        .expected())
+                .isEqualTo("lines of the problem, each once and within what its door may have");
+        assertThat(BudgetVerifier.verify(problem, List.of(), certificate.withConflict(new BudgetConflict(more, false)))
+                        .isProven())
+                .as("nobody says that each is needed")
+                .isTrue();
+        assertThat(certificate).isNotEqualTo(certificate.withConflict(conflict));
+    }
+
+    @Test
     void aBuilderUsedAgainLeavesWhatItBuiltAsItWas() {
         BudgetProblem.Builder builder = budgets()
                 .putUnitRetail(BAG, eur("900"))

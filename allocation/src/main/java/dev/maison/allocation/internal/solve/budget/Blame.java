@@ -1,7 +1,11 @@
 package dev.maison.allocation.internal.solve.budget;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.maison.allocation.internal.budget.BudgetData;
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Which limits cannot hold together: starting from all, each is left out in turn, and stays out where the others still conflict (the
@@ -17,6 +21,9 @@ public final class Blame {
 
     /** The cells whose minimum is in the set. */
     public final boolean[] minimum;
+
+    /** What holds without a member, by its place: rows, then supplies, then cells; units per cell, or absent. */
+    private final SortedMap<Integer, int[]> splits = new TreeMap<>();
 
     private final BudgetData data;
     private final long mostSteps;
@@ -58,6 +65,25 @@ public final class Blame {
         return irreducible;
     }
 
+    /** Units per cell that keep all limits of the set but this row's; only when irreducible. */
+    public int[] withoutRow(int r) {
+        return split(r);
+    }
+
+    /** Units per cell that keep all limits of the set but this SKU's supply; only when irreducible. */
+    public int[] withoutSupply(int s) {
+        return split(row.length + s);
+    }
+
+    /** Units per cell that keep all limits of the set but this cell's minimum; only when irreducible. */
+    public int[] withoutMinimum(int c) {
+        return split(row.length + supply.length + c);
+    }
+
+    private int[] split(int place) {
+        return requireNonNull(splits.get(place), "split");
+    }
+
     /** The proof that the set conflicts. */
     public BudgetSolver proof() {
         return proof;
@@ -75,13 +101,13 @@ public final class Blame {
     private void reduce() {
         dropUnpriced();
         for (int c = 0; c < minimum.length; c++) {
-            tryWithout(minimum, c);
+            tryWithout(minimum, c, row.length + supply.length + c);
         }
         for (int r = 0; r < row.length; r++) {
-            tryWithout(row, r);
+            tryWithout(row, r, r);
         }
         for (int s = 0; s < supply.length; s++) {
-            tryWithout(supply, s);
+            tryWithout(supply, s, row.length + s);
         }
     }
 
@@ -118,7 +144,7 @@ public final class Blame {
         }
     }
 
-    private void tryWithout(boolean[] member, int at) {
+    private void tryWithout(boolean[] member, int at, int place) {
         if (!member[at]) {
             return;
         }
@@ -134,6 +160,10 @@ public final class Blame {
             return;
         }
         member[at] = true;
-        irreducible &= solver.units() != null;
+        int[] units = solver.units();
+        irreducible &= units != null;
+        if (units != null) {
+            splits.put(place, units); // it keeps the limits that are left out later, too
+        }
     }
 }

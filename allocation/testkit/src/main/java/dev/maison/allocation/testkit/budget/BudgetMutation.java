@@ -113,18 +113,78 @@ public enum BudgetMutation {
             Optional<BudgetConflict> conflict = claim.certificate().findConflict();
             if (conflict.isPresent()) {
                 List<BudgetLimit> limits = new ArrayList<>(conflict.get().limits());
-                limits.remove(random.nextInt(limits.size()));
+                List<List<LaunchLine>> splits =
+                        new ArrayList<>(claim.certificate().splitsWithout());
+                int gone = random.nextInt(limits.size());
+                limits.remove(gone);
+                if (gone < splits.size()) {
+                    splits.remove(gone);
+                }
                 return Optional.of(claim.withCertificate(
                         limits.isEmpty()
                                 ? claim.certificate().withoutConflict()
-                                : claim.certificate().withConflict(new BudgetConflict(limits, true))));
+                                : claim.certificate().withConflict(new BudgetConflict(limits, true), splits)));
             }
             SkuId sku = one(problem.launch().skus(), random);
-            long units = problem.launch().supplyUnits(sku) - problem.launch().holdbackUnits(sku);
-            BudgetConflict made = new BudgetConflict(List.of(new BudgetLimit.Supply(sku, units)), true);
-            return Optional.of(new BudgetClaim(List.of(), claim.certificate().withConflict(made)));
+            BudgetConflict made = new BudgetConflict(List.of(supply(problem, sku)), true);
+            return Optional.of(new BudgetClaim(List.of(), claim.certificate().withConflict(made, List.of(List.of()))));
+        }
+    },
+    /** A conflict that is said to be irreducible has a limit too many, with a split of its own. */
+    CONFLICT_PADDED {
+        @Override
+        Optional<BudgetClaim> mutate(BudgetProblem problem, BudgetClaim claim, Random random) {
+            return claim.certificate().findConflict().flatMap(conflict -> {
+                List<BudgetLimit> others = new ArrayList<>();
+                problem.launch().skus().forEach(sku -> others.add(supply(problem, sku)));
+                problem.rules().stream()
+                        .filter(rule -> rule.atMostUnits().isPresent()
+                                || rule.atMostAmount().isPresent())
+                        .forEach(rule -> others.add(new BudgetLimit.AtMost(rule)));
+                others.removeAll(conflict.limits());
+                return anyOf(others, random).map(more -> {
+                    List<BudgetLimit> limits = new ArrayList<>(conflict.limits());
+                    limits.add(more);
+                    List<List<LaunchLine>> splits =
+                            new ArrayList<>(claim.certificate().splitsWithout());
+                    splits.add(splits.isEmpty() || random.nextBoolean() ? List.of() : one(splits, random));
+                    return claim.withCertificate(
+                            claim.certificate().withConflict(new BudgetConflict(limits, true), splits));
+                });
+            });
+        }
+    },
+    /** A split that is to show a limit needed is another, or is missing, or the claim of irreducibility is taken back. */
+    SPLIT_CHANGED {
+        @Override
+        Optional<BudgetClaim> mutate(BudgetProblem problem, BudgetClaim claim, Random random) {
+            BudgetConflict conflict = claim.certificate().findConflict().orElse(null);
+            List<List<LaunchLine>> splits = new ArrayList<>(claim.certificate().splitsWithout());
+            if (conflict == null || splits.isEmpty()) {
+                return Optional.empty();
+            }
+            int at = random.nextInt(splits.size());
+            switch (random.nextInt(4)) {
+                case 0 -> splits.remove(at);
+                case 1 -> splits.set(at, one(splits, random));
+                case 2 -> {
+                    SkuId sku = one(problem.launch().skus(), random);
+                    DoorId door = one(problem.launch().doors(), random);
+                    splits.set(at, plus(splits.get(at), sku, door, random.nextBoolean() ? 1 : -1));
+                }
+                default -> {
+                    BudgetConflict modest = new BudgetConflict(conflict.limits(), false);
+                    return Optional.of(claim.withCertificate(claim.certificate().withConflict(modest)));
+                }
+            }
+            return Optional.of(claim.withCertificate(claim.certificate().withConflict(conflict, splits)));
         }
     };
+
+    private static BudgetLimit supply(BudgetProblem problem, SkuId sku) {
+        return new BudgetLimit.Supply(
+                sku, problem.launch().supplyUnits(sku) - problem.launch().holdbackUnits(sku));
+    }
 
     abstract Optional<BudgetClaim> mutate(BudgetProblem problem, BudgetClaim claim, Random random);
 

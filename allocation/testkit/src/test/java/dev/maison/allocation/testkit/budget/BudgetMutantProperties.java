@@ -2,7 +2,9 @@ package dev.maison.allocation.testkit.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maison.allocation.budget.BudgetConflict;
 import dev.maison.allocation.budget.BudgetEngine;
+import dev.maison.allocation.budget.BudgetLimit;
 import dev.maison.allocation.budget.BudgetProblem;
 import dev.maison.core.Amount;
 import dev.maison.core.Ratio;
@@ -60,9 +62,17 @@ class BudgetMutantProperties {
             if (verdict.isProven()) {
                 assertThat(best).isEmpty();
                 assertThat(claim.lines()).isEmpty();
-                assertThat(naive.canHold(
-                                claim.certificate().findConflict().orElseThrow().limits()))
-                        .isFalse();
+                BudgetConflict conflict = claim.certificate().findConflict().orElseThrow();
+                assertThat(naive.canHold(conflict.limits())).isFalse();
+                for (int i = 0;
+                        conflict.isIrreducible() && i < conflict.limits().size();
+                        i++) {
+                    List<BudgetLimit> others = new ArrayList<>(conflict.limits());
+                    others.remove(i);
+                    assertThat(naive.canHold(others))
+                            .as(conflict + " is said to be irreducible")
+                            .isTrue();
+                }
             }
             return;
         }
