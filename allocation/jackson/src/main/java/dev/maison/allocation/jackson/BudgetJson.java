@@ -59,7 +59,8 @@ public final class BudgetJson {
             "lines");
     static final Set<String> USED = Set.of("name", "usedUnits", "usedAmount");
     static final Set<String> CONFLICT = Set.of("irreducible", "limits");
-    static final Set<String> LIMIT = Set.of("limit", "sku", "door", "rule", "units");
+    static final Set<String> LIMIT = Set.of("limit", "sku", "door", "rule", "units", "without");
+    static final Set<String> WITHOUT = Set.of("sku", "door", "units");
 
     private static final Claim.Subject<BudgetProblem, LaunchLine, BudgetCertificate> SUBJECT =
             Claim.Subject.of(BudgetProblem::digest, BudgetVerifier::verify);
@@ -181,8 +182,14 @@ public final class BudgetJson {
             json.writeObjectFieldStart("conflict");
             json.writeBooleanField("irreducible", conflict.get().isIrreducible());
             json.writeArrayFieldStart("limits");
-            for (BudgetLimit limit : conflict.get().limits()) {
-                write(limit, json);
+            List<List<LaunchLine>> splits = plan.certificate().splitsWithout();
+            for (int i = 0; i < conflict.get().limits().size(); i++) {
+                json.writeStartObject();
+                write(conflict.get().limits().get(i), json);
+                if (!splits.isEmpty()) {
+                    writeWithout(splits.get(i), json);
+                }
+                json.writeEndObject();
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -199,7 +206,6 @@ public final class BudgetJson {
     }
 
     private static void write(BudgetLimit limit, JsonGenerator json) throws IOException {
-        json.writeStartObject();
         if (limit instanceof BudgetLimit.Supply of) {
             json.writeStringField("limit", Limit.SUPPLY.name());
             json.writeStringField("sku", of.sku().text());
@@ -216,7 +222,28 @@ public final class BudgetJson {
             json.writeStringField("limit", Limit.AT_LEAST.name());
             json.writeStringField("rule", of.rule().name());
         }
-        json.writeEndObject();
+    }
+
+    /** The lines that keep all the other limits. */
+    private static void writeWithout(List<LaunchLine> split, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("without");
+        for (LaunchLine line : split) {
+            json.writeStartObject();
+            json.writeStringField("sku", line.sku().text());
+            json.writeStringField("door", line.door().text());
+            json.writeNumberField("units", line.units());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static List<LaunchLine> without(JsonFields limit) {
+        List<LaunchLine> split = new ArrayList<>();
+        for (JsonNode node : limit.list("without")) {
+            JsonFields line = JsonFields.of(node, "line of without", WITHOUT);
+            split.add(LaunchLine.of(line.sku("sku"), line.door("door"), line.whole("units")));
+        }
+        return split;
     }
 
     /** A limit of a conflict; rules are named, and found in the problem. */
@@ -252,11 +279,16 @@ public final class BudgetJson {
         head.currency("currency"); // for people, as what rules count; the problem has it too
         elements.readIfGiven(head, "rules", element("rule", USED, of -> of.text("name")));
         List<ReadLimit> limits = new ArrayList<>();
+        List<List<LaunchLine>> splits = new ArrayList<>();
         Optional<JsonFields> conflict = head.findObject("conflict", "conflict", CONFLICT);
         boolean irreducible = conflict.isPresent() && conflict.get().flag("irreducible");
         if (conflict.isPresent()) {
             for (JsonNode node : conflict.get().list("limits")) {
-                limits.add(limit(JsonFields.of(node, "limit of conflict", LIMIT)));
+                JsonFields limit = JsonFields.of(node, "limit of conflict", LIMIT);
+                limits.add(limit(limit));
+                if (limit.has("without")) {
+                    splits.add(without(limit));
+                }
             }
         }
         BudgetTree tree = elements.whole("certificate", () -> BudgetTree.read(head));
@@ -268,11 +300,13 @@ public final class BudgetJson {
                     BudgetCertificate made = tree.in(problem);
                     return conflict.isEmpty()
                             ? made
-                            : made.withConflict(new BudgetConflict(
-                                    limits.stream()
-                                            .map(limit -> limit.in(problem))
-                                            .toList(),
-                                    irreducible));
+                            : made.withConflict(
+                                    new BudgetConflict(
+                                            limits.stream()
+                                                    .map(limit -> limit.in(problem))
+                                                    .toList(),
+                                            irreducible),
+                                    splits);
                 },
                 SUBJECT);
     }
