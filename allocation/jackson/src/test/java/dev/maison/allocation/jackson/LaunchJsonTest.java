@@ -147,7 +147,7 @@ class LaunchJsonTest {
         String json =
                 SMALL.replace("\"doors\": [", """
                 "doors": [
-                  {"id": "OSAKA", "currency": "JPY"},
+                  {"id": "OSAKA", "currency": "KRW"},
                   {"id": "ROME"},
                   {"id": "ROME"},
                 """).replace("\"skus\": [", """
@@ -168,7 +168,7 @@ class LaunchJsonTest {
         assertThat(result.problems())
                 .extracting(JsonProblem::sentence)
                 .satisfiesExactly(
-                        at("/doors/0", "rate of JPY must be given as door OSAKA gains in it but was not"),
+                        at("/doors/0", "rate of KRW must be given as door OSAKA gains in it but was not"),
                         at("/doors/2", "door ROME must be named once but was named twice"),
                         at("/skus/1", "sku HAT must be named once but was named twice"),
                         at("/demands/1", "demand of HAT at door ROME must be stated once but was stated twice"),
@@ -329,7 +329,9 @@ class LaunchJsonTest {
     void numbersThatDoNotFitAreRefused() {
         JsonResult<LaunchDocument> result = LaunchJson.readProblem(
                 SMALL.replace("4.2", "1e999").replace("\"supplyUnits\": 5", "\"supplyUnits\": 99999999999999999999"));
-        assertThat(result.problems()).extracting(JsonProblem::place).containsExactly("/skus/0", "/demands/0");
+        assertThat(result.problems())
+                .extracting(JsonProblem::place)
+                .containsExactly("/skus/0", "/demands/0", "/demands/1");
         assertThat(result.problems().get(0).reason())
                 .isEqualTo("supplyUnits of sku must be a whole number of 64 bits but was 99999999999999999999");
     }

@@ -68,7 +68,7 @@ public final class DisplayArbitraries {
             for (DoorId door : doors) {
                 if (random.nextInt(8) > 0) {
                     int units = 1 + random.nextInt(mostUnits);
-                    long gain = random.nextInt(mostGain + 1) - (canCost ? mostGain / 3 : 0);
+                    long gain = random.nextInt(mostGain + 1) - (canCost ? mostGain / 3L : 0);
                     List<Amount> gains = new ArrayList<>();
                     for (int k = 0; k < units; k++) {
                         gains.add(Amount.ofMicros(gain * 10_000, "EUR"));
