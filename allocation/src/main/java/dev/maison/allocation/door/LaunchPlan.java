@@ -79,6 +79,7 @@ public final class LaunchPlan {
     private LaunchPlan(LaunchProblem problem, int[] units, int[] leftOver, LaunchCertificate certificate) {
         this.problem = problem;
         this.units = units;
+        this.over = new RowAnswer[0];
         this.leftOver = leftOver;
         this.certificate = certificate;
         this.knownDigests = null;
