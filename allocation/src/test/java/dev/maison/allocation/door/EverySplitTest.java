@@ -101,11 +101,9 @@ class EverySplitTest {
         if (!steps) {
             return demand;
         }
-        LaunchDemand shown = demand.withPresentationMinimumUnits(numbers.next(0, 3));
-        // A minimum must leave a number of units that the door may have.
-        return numbers.next(0, 2) == 0
-                ? shown.withMultipleUnits(2).withMaximumUnits(MOST)
-                : shown.withMaximumUnits(MOST);
+        // The maximum first: a demand must always leave a number of units that the door may have.
+        LaunchDemand shown = demand.withMaximumUnits(MOST).withPresentationMinimumUnits(numbers.next(0, 3));
+        return numbers.next(0, 2) == 0 ? shown.withMultipleUnits(2) : shown;
     }
 
     private static List<LaunchLine> lines(SkuId sku, int... units) {
