@@ -141,7 +141,15 @@ public final class RevisionLaws {
             LaunchRevision revision = LaunchRevision.of(LaunchEngine.allocate(document.problem()));
             for (RuledStep step : changes.steps()) {
                 LaunchChange change = revision.change();
-                LaunchDocument changed = step.say(document, change);
+                Optional<LaunchDocument> said = step.say(document, change);
+                if (said.isEmpty()) { // no demand can state it: then the change refuses it too
+                    Optional<String> accepted = accepted(change);
+                    if (accepted.isPresent()) {
+                        return accepted;
+                    }
+                    continue;
+                }
+                LaunchDocument changed = said.get();
                 LaunchProblem stated;
                 try {
                     stated = changed.problem();
@@ -161,6 +169,14 @@ public final class RevisionLaws {
             }
             return difference(revision, document.problem(), true);
         });
+    }
+
+    private static Optional<String> accepted(LaunchChange change) {
+        try {
+            return Optional.of("accepted " + change.apply().plan().lines() + " though no demand can state it");
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> acceptedInSpite(LaunchChange change, IllegalArgumentException refused) {

@@ -29,8 +29,11 @@ public record RuledStep(long seed) {
         REMOVAL
     }
 
-    /** Says the step to a change of the launch of {@code document} and returns the document that states it. */
-    public LaunchDocument say(LaunchDocument document, LaunchChange change) {
+    /**
+     * Says the step to a change of the launch of {@code document} and returns the document that states it; empty when no demand can, as its
+     * limits leave no number of units.
+     */
+    public Optional<LaunchDocument> say(LaunchDocument document, LaunchChange change) {
         Random random = new Random(seed);
         Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
         SkuId sku = document.skus().get(0).id();
@@ -43,21 +46,21 @@ public record RuledStep(long seed) {
         switch (kind) {
             case SUPPLY -> {
                 change.supply(sku, units);
-                return withSkus(document, stated -> stated.withSupplyUnits(units));
+                return Optional.of(withSkus(document, stated -> stated.withSupplyUnits(units)));
             }
             case HOLDBACK -> {
                 change.holdback(sku, units / 3);
-                return withSkus(
+                return Optional.of(withSkus(
                         document,
                         stated -> LaunchSku.builder()
                                 .from(stated)
                                 .holdbackShare(Optional.empty())
                                 .holdbackUnits(units / 3)
-                                .build());
+                                .build()));
             }
             case LIMITS, DOOR_LIMITS -> {
                 if (there.isEmpty()) {
-                    return document;
+                    return Optional.of(document);
                 }
                 int least = Math.min(
                         random.nextInt(3),
@@ -68,21 +71,25 @@ public record RuledStep(long seed) {
                 } else {
                     change.limits(door, least, most);
                 }
-                LaunchDemand limited = LaunchDemand.builder()
-                        .from(there.get(0))
-                        .minimumUnits(least)
-                        .maximumUnits(most == Integer.MAX_VALUE ? Optional.empty() : Optional.of((long) most))
-                        .build();
-                return withDemand(document, limited);
+                try {
+                    LaunchDemand limited = LaunchDemand.builder()
+                            .from(there.get(0))
+                            .minimumUnits(least)
+                            .maximumUnits(most == Integer.MAX_VALUE ? Optional.empty() : Optional.of((long) most))
+                            .build();
+                    return Optional.of(withDemand(document, limited));
+                } catch (IllegalArgumentException refused) {
+                    return Optional.empty();
+                }
             }
             case DEMAND -> {
                 LaunchDemand demand = RuledLaunches.demand(sku, door, random);
                 change.demand(demand);
-                return withDemand(document, demand);
+                return Optional.of(withDemand(document, demand));
             }
             default -> {
                 change.remove(sku, door);
-                return without(document, demand -> demand.door().equals(door));
+                return Optional.of(without(document, demand -> demand.door().equals(door)));
             }
         }
     }
