@@ -95,8 +95,7 @@ public final class ReplanReport {
     }
 
     /** What is measured: a change, and how much of the answer is taken. */
-    private record Case(
-            String name, boolean bar, Runnable before, Supplier<Digest> revised, Supplier<Digest> anew) {
+    private record Case(String name, boolean bar, Runnable before, Supplier<Digest> revised, Supplier<Digest> anew) {
         Case(String name, boolean bar, Supplier<Digest> revised, Supplier<Digest> anew) {
             this(name, bar, () -> {}, revised, anew);
         }
