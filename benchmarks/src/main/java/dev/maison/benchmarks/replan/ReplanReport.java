@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -240,12 +239,12 @@ public final class ReplanReport {
         cases.add(() -> {
             int[] allLeast = stated(plain, minimums, 0, door, 0);
             int[] allMost = stated(plain, maximums, none, door, 12);
-            AtomicReference<LaunchRevision> unready = new AtomicReference<>(revision);
+            LaunchRevision[] unready = {revision};
             return new Case(
                     "a door's maximum lowered to 12 in a revision that was not made ready for doors",
                     false,
-                    () -> unready.set(LaunchRevision.of(plan)), // not timed
-                    () -> doorWide(unready.get(), door, 0, 12).digest(),
+                    () -> unready[0] = LaunchRevision.of(plan), // not timed
+                    () -> doorWide(unready[0], door, 0, 12).digest(),
                     () -> anew(false, supply, allLeast, allMost));
         });
         cases.add(() -> new Case(
