@@ -71,6 +71,11 @@ final class Elements {
         return fields.has(list) ? read(fields, list, reader) : List.of();
     }
 
+    /** Lists a problem of what was read. */
+    void refuse(String at, String reason) {
+        problems.add(new JsonProblem(place + "/" + at, reason));
+    }
+
     /** Puts a value that may be stated once. */
     static <K, V> K once(Map<K, V> map, String subject, K key, V value) {
         if (map.putIfAbsent(key, value) != null) {

@@ -6,8 +6,9 @@
  *       dev.maison.allocation.jackson.QuotaJson quotas}, {@link dev.maison.allocation.jackson.CapacityJson door capacities}, {@link
  *       dev.maison.allocation.jackson.BudgetJson budgets}, {@link dev.maison.allocation.jackson.PackJson packs}, {@link
  *       dev.maison.allocation.jackson.LotJson lot designs}, {@link dev.maison.allocation.jackson.SizeJson sizes}, {@link
- *       dev.maison.allocation.jackson.ReplenishmentJson replenishments}, and what {@link
- *       dev.maison.allocation.jackson.DifferenceJson changed} between two runs.
+ *       dev.maison.allocation.jackson.ReplenishmentJson replenishments}, {@link dev.maison.allocation.jackson.DisplayJson displays}, the
+ *       {@link dev.maison.allocation.jackson.CycleJson cycle}, and what {@link dev.maison.allocation.jackson.DifferenceJson changed}
+ *       between two runs.
  *   <li>{@link dev.maison.allocation.jackson.JsonForm}: reads and writes one form, and hands out its schema.
  *   <li>{@link dev.maison.allocation.jackson.JsonResult}: what was read: the good elements, and every {@linkplain
  *       dev.maison.allocation.jackson.JsonProblem other one} with its place and the reason.
