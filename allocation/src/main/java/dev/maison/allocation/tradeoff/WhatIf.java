@@ -249,11 +249,13 @@ public final class WhatIf {
         return List.copyOf(all);
     }
 
-    /** Whether a cell has a rule that follows from its stated limits, so that a limit one up may change more than one unit. */
+    /**
+     * Whether a cell has a rule that follows from its stated limits, so that a limit one up may change more than one unit. A multiple is not
+     * one: units that come in steps are refused before.
+     */
     private boolean isRuled(int cell) {
         return data.eligible(cell)
                 && (data.presentation(cell) > 0
-                        || data.multiple(cell) > 1
                         || (data.leastByWeeks != null && data.leastByWeeks[cell] > 0)
                         || (data.mostByWeeks != null && data.mostByWeeks[cell] < Integer.MAX_VALUE)
                         || (data.threshold != null && data.threshold[cell] > 0));
