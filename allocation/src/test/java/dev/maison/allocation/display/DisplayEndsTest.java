@@ -55,7 +55,7 @@ class DisplayEndsTest {
             launch.addSkus(LaunchSku.of(sku, random.nextInt(5)));
             for (DoorId door : DOORS) {
                 List<Long> gains = new ArrayList<>();
-                long gain = 50 + random.nextInt(60);
+                long gain = 50L + random.nextInt(60);
                 for (int k = 0; k < 3; k++) {
                     gains.add(gain);
                     gain = Math.max(1, gain - random.nextInt(50));
@@ -84,7 +84,7 @@ class DisplayEndsTest {
         writer.text(display.key().door().text()).list(display.core().size());
         for (SkuId sku : SKUS) {
             if (display.core().containsKey(sku)) {
-                writer.text(sku.text()).integer(display.core().get(sku));
+                writer.text(sku.text()).integer(needed(display, sku));
             }
         }
         writer.list(display.others().size());
@@ -158,6 +158,10 @@ class DisplayEndsTest {
         return sum;
     }
 
+    private static int needed(Display display, SkuId sku) {
+        return display.core().getOrDefault(sku, 0);
+    }
+
     private static DisplayReason expected(Drawn drawn, DisplayPlan plan, Display display) {
         long advantage =
                 leafOf(plan).map(prices -> advantage(drawn, display, prices)).orElse(0L);
@@ -168,16 +172,15 @@ class DisplayEndsTest {
                 .sorted(Comparator.comparing(SkuId::text))
                 .toList();
         for (SkuId sku : core) {
-            if (display.core().get(sku) > drawn.launch.supplyUnits(sku)) {
+            if (needed(display, sku) > drawn.launch.supplyUnits(sku)) {
                 return new DisplayReason.CoreSizeMissing(
-                        display.key(), sku, display.core().get(sku), drawn.launch.supplyUnits(sku));
+                        display.key(), sku, needed(display, sku), drawn.launch.supplyUnits(sku));
             }
         }
         for (SkuId sku : core) {
             long left = plan.leftOverUnits(sku) + plan.units(sku, display.key().door());
-            if (advantage > 0 && left < display.core().get(sku)) {
-                return new DisplayReason.BrokenRun(
-                        display.key(), sku, display.core().get(sku), left);
+            if (advantage > 0 && left < needed(display, sku)) {
+                return new DisplayReason.BrokenRun(display.key(), sku, needed(display, sku), left);
             }
         }
         return new DisplayReason.WorthMoreElsewhere(display.key(), eur(Math.max(-advantage, 0)));

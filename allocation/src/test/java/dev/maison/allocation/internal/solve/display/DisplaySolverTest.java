@@ -32,7 +32,7 @@ class DisplaySolverTest {
                 sku[cell] = s;
                 group[cell] = d < groups && random.nextInt(8) > 0 ? d : -1;
                 int length = 1 + random.nextInt(5);
-                long gain = 5 + random.nextInt(60);
+                long gain = 5L + random.nextInt(60);
                 gains[cell] = new long[length];
                 for (int k = 0; k < length; k++) {
                     gains[cell][k] = gain;
@@ -67,7 +67,7 @@ class DisplaySolverTest {
         }
         long[] bonus = new long[groups];
         for (int g = 0; g < groups; g++) {
-            bonus[g] = random.nextInt(2) * random.nextInt(30);
+            bonus[g] = (long) random.nextInt(2) * random.nextInt(30);
         }
         int[][] of = members.stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
@@ -338,7 +338,7 @@ class DisplaySolverTest {
         for (int cell = 0; cell < 3; cell++) {
             gains[cell] = new long[50];
             for (int k = 0; k < 50; k++) {
-                gains[cell][k] = 100 - k;
+                gains[cell][k] = 100L - k;
             }
         }
         DisplayData data = new DisplayData(
