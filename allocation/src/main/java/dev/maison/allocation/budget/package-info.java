@@ -15,6 +15,7 @@
  *   <li>Check it: {@link dev.maison.allocation.budget.BudgetVerifier}, from the {@linkplain
  *       dev.maison.allocation.budget.BudgetCertificate certificate}: a {@linkplain dev.maison.allocation.budget.BudgetPrices price} per
  *       rule and SKU, and branches where prices alone do not close the gap.
+ *   <li>A way of your own: {@link dev.maison.allocation.budget.BudgetPolicy}, held to the laws of the testkit.
  *   <li>Exchange it: adapters read and write the {@linkplain dev.maison.allocation.budget.BudgetDocument document} of a problem.
  * </ul>
  *

@@ -3,6 +3,7 @@ package dev.maison.allocation.gate;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import dev.maison.core.ClientId;
 import dev.maison.core.CollectionId;
 import dev.maison.core.DoorId;
 import dev.maison.core.Period;
@@ -233,6 +234,71 @@ public sealed interface GateReason {
                             ? ""
                             : ": " + others.get(0).id() + " is valid in "
                                     + others.get(0).validity());
+        }
+    }
+
+    /**
+     * It was stated that a client may have any number of the SKU.
+     *
+     * @param sku the SKU
+     */
+    record NoClientLimit(SkuId sku) implements GateReason {
+        @Override
+        public String sentence() {
+            return sku + " is stated to have no limit per client";
+        }
+    }
+
+    /**
+     * No limit per client that names the SKU is in force, and nobody stated that there is none.
+     *
+     * @param sku the SKU
+     * @param day the day
+     */
+    record NoClientLimitStated(SkuId sku, LocalDate day) implements GateReason {
+        @Override
+        public String sentence() {
+            return "no limit per client was stated for " + sku + " on " + day;
+        }
+    }
+
+    /**
+     * Nobody stated what the client has had.
+     *
+     * @param client the client
+     */
+    record NoClientRecord(ClientId client) implements GateReason {
+        @Override
+        public String sentence() {
+            return "nobody stated what client " + client + " has had";
+        }
+    }
+
+    /**
+     * What the client has had and what is asked for stay within a limit.
+     *
+     * @param limit the limit
+     * @param usedUnits what the client has had
+     * @param askedUnits what is asked for
+     */
+    record WithinClientLimit(ClientLimit limit, long usedUnits, long askedUnits) implements GateReason {
+        @Override
+        public String sentence() {
+            return askedUnits + " with " + usedUnits + " before stay within " + limit.sentence();
+        }
+    }
+
+    /**
+     * What the client has had and what is asked for exceed a limit.
+     *
+     * @param limit the limit
+     * @param usedUnits what the client has had, as far as it was stated
+     * @param askedUnits what is asked for
+     */
+    record BeyondClientLimit(ClientLimit limit, long usedUnits, long askedUnits) implements GateReason {
+        @Override
+        public String sentence() {
+            return askedUnits + " with " + usedUnits + " before exceed " + limit.sentence();
         }
     }
 

@@ -15,6 +15,8 @@
  *       reason}.
  *   <li>All of them at once: {@link dev.maison.allocation.gate.GateCheck}, whose {@link dev.maison.allocation.gate.GateReport} turns into
  *       the eligibility of a {@linkplain dev.maison.allocation.door.LaunchProblem launch}.
+ *   <li>How many pieces one client may have: {@link dev.maison.allocation.gate.ClientQuota}, by the caller's {@link
+ *       dev.maison.allocation.gate.ClientLimit limits}; asked where pieces go to clients.
  *   <li>Check it, also for lines that come from elsewhere: {@link dev.maison.allocation.gate.GateVerifier}.
  * </ul>
  *

@@ -14,6 +14,7 @@
  *       dev.maison.allocation.rerun.RerunReason reason} for each line, or a {@linkplain dev.maison.allocation.rerun.RerunConflict conflict}.
  *   <li>Check it: {@link dev.maison.allocation.rerun.RerunVerifier}, from the two prices of the {@linkplain
  *       dev.maison.allocation.rerun.RerunCertificate certificate}.
+ *   <li>A way of your own: {@link dev.maison.allocation.rerun.RerunPolicy}, held to the laws of the testkit.
  *   <li>Compare: {@link dev.maison.allocation.rerun.PlanDifference} tells two plans apart, {@linkplain
  *       dev.maison.allocation.rerun.LineDifference line} by line with {@linkplain dev.maison.allocation.rerun.DifferenceReason reasons}.
  * </ul>

@@ -62,21 +62,27 @@ public final class CycleJson {
             "missingUnits",
             "cancelledUnits");
 
-    /** What kinds of events there are, and the fields that each has beside the head. */
+    /** What kinds of events there are. */
     enum Kind {
-        SUPPLY("sku"),
-        PROPOSED("document", "line", "sku", "door", "run"),
-        REQUESTED("document", "line", "note"),
-        CONFIRMED("document", "line", "run"),
-        RELEASED("document", "line"),
-        RECEIVED("document", "line"),
-        MISSING("document", "line", "note"),
-        CANCELLED("document", "line", "reason");
+        SUPPLY,
+        PROPOSED,
+        REQUESTED,
+        CONFIRMED,
+        RELEASED,
+        RECEIVED,
+        MISSING,
+        CANCELLED;
 
-        private final Set<String> fields;
-
-        Kind(String... fields) {
-            this.fields = Set.of(fields);
+        /** The fields that an event of the kind may have beside the head. */
+        Set<String> fields() {
+            return switch (this) {
+                case SUPPLY -> Set.of("sku");
+                case PROPOSED -> Set.of("document", "line", "sku", "door", "run");
+                case REQUESTED, MISSING -> Set.of("document", "line", "note");
+                case CONFIRMED -> Set.of("document", "line", "run");
+                case RELEASED, RECEIVED -> Set.of("document", "line");
+                case CANCELLED -> Set.of("document", "line", "reason");
+            };
         }
     }
 
@@ -161,7 +167,7 @@ public final class CycleJson {
         Kind kind = fields.choice("event", Kind.class);
         String id = fields.text("id");
         for (String field : EVENT.stream().sorted().toList()) {
-            if (fields.has(field) && !HEAD.contains(field) && !kind.fields.contains(field)) {
+            if (fields.has(field) && !HEAD.contains(field) && !kind.fields().contains(field)) {
                 throw new IllegalArgumentException(field + " of event " + JsonFields.shortened(id)
                         + " must be absent from an event " + kind + " but was given");
             }
