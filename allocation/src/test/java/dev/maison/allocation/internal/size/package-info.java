@@ -1,4 +1,4 @@
-/** Tests of {@code dev.maison.allocation.internal.size}. */
+/** The fit of size curves against a plain one. Stability: internal. */
 @NullMarked
 package dev.maison.allocation.internal.size;
 

@@ -1,4 +1,4 @@
-/** Tests of {@code dev.maison.allocation.internal.solve.display}. */
+/** The solver of displays on its own. Stability: internal. */
 @NullMarked
 package dev.maison.allocation.internal.solve.display;
 
