@@ -8,6 +8,14 @@ public final class PlainTail {
     private static final int RECIPROCALS = 1 << 11;
     private static final double[] RECIPROCAL = reciprocals();
 
+    /**
+     * Added to a number that is not negative and below 2^51, it leaves the number, rounded half to even, in the lowest bits: what {@link
+     * UnitGains#quantised} answers, with fewer steps. Of a negative number comes a negative one.
+     */
+    private static final double ROUNDING = 0x1p52;
+
+    private static final long ROUNDING_BITS = Double.doubleToRawLongBits(ROUNDING);
+
     /** No gain ended a list. */
     public static final long NOTHING = Long.MIN_VALUE;
 
@@ -42,22 +50,23 @@ public final class PlainTail {
      * on, up to {@code end} and while a gain is at least {@code least}. Answers where it stopped; {@link #refused} tells what stopped it.
      */
     public int list(double worth, long least, long added, long[] to, int from, int end) {
+        int stop = Math.min(end, from + RECIPROCALS - k); // as far as the table reaches
         double probability = p; // in local variables: what is carried from unit to unit stays in registers
         double rest = tail;
         int unit = k;
         int at = from;
         refused = NOTHING;
-        while (at < end) {
-            long gain = UnitGains.quantised(worth, unit > 1 && rest < 0 ? 0 : rest);
+        while (at < stop) {
+            long gain = Double.doubleToRawLongBits(worth * rest + ROUNDING) - ROUNDING_BITS;
             if (gain < least) {
-                refused = gain;
+                refused = UnitGains.quantised(worth, Math.max(rest, 0));
                 break;
             }
             to[at++] = gain + added;
             if (probability < Panjer.NEGLIGIBLE && unit > mode) {
                 rest = 0;
             } else {
-                probability *= a + b * (unit < RECIPROCALS ? RECIPROCAL[unit] : 1.0 / unit);
+                probability *= a + b * RECIPROCAL[unit];
                 rest -= probability;
             }
             unit++;
@@ -65,6 +74,27 @@ public final class PlainTail {
         p = probability;
         tail = rest;
         k = unit;
+        return at < end && refused == NOTHING ? listBeyond(worth, least, added, to, at, end) : at;
+    }
+
+    /** Goes on beyond the table of reciprocals. */
+    private int listBeyond(double worth, long least, long added, long[] to, int from, int end) {
+        int at = from;
+        while (at < end) {
+            long gain = UnitGains.quantised(worth, Math.max(tail, 0));
+            if (gain < least) {
+                refused = gain;
+                break;
+            }
+            to[at++] = gain + added;
+            if (p < Panjer.NEGLIGIBLE && k > mode) {
+                tail = 0;
+            } else {
+                p *= a + b * (1.0 / k);
+                tail -= p;
+            }
+            k++;
+        }
         return at;
     }
 

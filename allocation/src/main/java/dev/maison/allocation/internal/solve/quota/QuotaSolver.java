@@ -47,6 +47,7 @@ public final class QuotaSolver {
     private final int[] start; // where they lie
     private final boolean[] shortened; // whether units that gain something were left out
     private final int[] kept; // how many of them are given
+    private final int[] uncut; // how many were kept before the cut at hand
     private final int[] forced; // how many of those a minimum above forces
     private final int[] extra; // units beyond the list, forced though they gain nothing
     private final long[] extraKey; // the key of the last of them
@@ -60,7 +61,10 @@ public final class QuotaSolver {
     private final long[] add;
     private final long[] drop;
     private final long[] level;
+    private final long[] held;
+    private final boolean[] broken; // minima that a cut around them would leave with too little
     private int available;
+    private boolean anyMinimum;
     private long minima; // of doors
 
     private long[] units;
@@ -71,7 +75,7 @@ public final class QuotaSolver {
     private final int[] counts = new int[MOST_BUCKETS];
     private int buckets;
     private long lowest;
-    private double scale;
+    private int shift;
     private boolean anyExtra;
     private int leftOver;
     private int givenUnits;
@@ -94,6 +98,7 @@ public final class QuotaSolver {
         this.start = new int[n];
         this.shortened = new boolean[n];
         this.kept = new int[n];
+        this.uncut = new int[n];
         this.forced = new int[n];
         this.extra = new int[n];
         this.extraKey = new long[n];
@@ -105,6 +110,8 @@ public final class QuotaSolver {
         this.add = new long[nodes + 1];
         this.drop = new long[nodes + 1];
         this.level = new long[nodes + 1];
+        this.held = new long[nodes + 1];
+        this.broken = new boolean[nodes + 1];
         this.prices = new long[0];
         this.units = new long[Math.max(Math.min(16 * n, 1 << 16), 256)];
         this.scratch = new long[2048];
@@ -228,8 +235,7 @@ public final class QuotaSolver {
         if (end > 0) {
             int cell = sku * data.doors + d;
             long price = priced ? prices[d] : 0;
-            boolean plain = !data.hasTable(cell) && base[j] == 0 && data.position(cell) == 0;
-            count = plain && walk.start(data.mean(cell), data.size(cell))
+            count = startsPlain(j, cell)
                     ? listPlain(j, cell, end, keyBase, least + price, price)
                     : listAny(j, cell, end, keyBase, least, price);
         }
@@ -276,6 +282,7 @@ public final class QuotaSolver {
         Arrays.fill(able, 0);
         int cells = sku * data.doors;
         minima = 0;
+        anyMinimum = false;
         for (int j = 0; j < base.length; j++) {
             int d = shape.door[j];
             int node = quota.nodeOfDoor[d];
@@ -287,6 +294,7 @@ public final class QuotaSolver {
             able[node] += high;
         }
         for (int node : quota.upwards) {
+            anyMinimum |= quota.minimum(sku, node) > need[node];
             need[node] = Math.max(need[node], quota.minimum(sku, node));
             able[node] = Math.min(able[node], quota.maximum(sku, node));
             if (need[node] > able[node]) {
@@ -325,29 +333,68 @@ public final class QuotaSolver {
         for (int j = step / 2; j < n; j += step) {
             sampled++;
             int d = shape.door[j];
-            gains.start(sku * data.doors + d);
-            gains.skip(base[j]);
+            int cell = sku * data.doors + d;
             long most = Math.min(room[j], (long) this.most[quota.nodeOfDoor[d]] - base[j]);
-            long base = keys.base(d);
-            for (int k = 0; k < most; k++) {
-                long gain = gain(d);
-                if (gain <= 0) {
-                    break;
-                }
-                if (count == scratch.length) {
-                    scratch = Arrays.copyOf(scratch, 2 * count);
-                }
-                scratch[count++] = base + gain;
-            }
+            count = startsPlain(j, cell)
+                    ? samplePlain(d, cell, Math.max(most, 0), count)
+                    : sampleAny(j, cell, most, count);
         }
         return sampled == 0 || wanted >= count ? 1 : Math.max(Select.largest(scratch, count, (int) wanted), 1);
     }
 
-    /** Forces and cuts what is listed, from the narrowest node upward. */
+    private int sampleAny(int j, int cell, long most, int from) {
+        int d = shape.door[j];
+        long keyBase = keys.base(d);
+        int count = from;
+        gains.start(cell);
+        gains.skip(base[j]);
+        for (long k = 0; k < most; k++) {
+            long gain = gain(d);
+            if (gain <= 0) {
+                break;
+            }
+            if (count == scratch.length) {
+                scratch = Arrays.copyOf(scratch, 2 * count);
+            }
+            scratch[count++] = keyBase + gain;
+        }
+        return count;
+    }
+
+    private int samplePlain(int d, int cell, long most, int from) {
+        double worth = data.valueQuanta(cell);
+        long price = priced ? prices[d] : 0;
+        long last = from + most;
+        int count = from;
+        while (true) {
+            count = walk.list(
+                    worth, 1 + price, keys.base(d) - price, scratch, count, (int) Math.min(last, scratch.length));
+            if (walk.refused() != PlainTail.NOTHING || count == last) {
+                return count;
+            }
+            scratch = Arrays.copyOf(scratch, 2 * count);
+        }
+    }
+
+    /** Whether the gains of a door's units fall from its first by the plain recurrence; then the walk stands at it. */
+    private boolean startsPlain(int j, int cell) {
+        return base[j] == 0
+                && !data.hasTable(cell)
+                && data.position(cell) == 0
+                && walk.start(data.mean(cell), data.size(cell));
+    }
+
+    /** Cuts what is listed, and forces of it what minima ask for, from the narrowest node upward. */
     private void give(int sku) {
         anyExtra = false;
-        Arrays.fill(forced, 0);
         Arrays.fill(extra, 0);
+        if (!giveWithoutForce(sku)) {
+            giveByForce(sku);
+        }
+    }
+
+    private void begin() {
+        Arrays.fill(forced, 0);
         Arrays.fill(fixed, 0);
         Arrays.fill(free, 0);
         for (int j = 0; j < base.length; j++) {
@@ -356,6 +403,110 @@ public final class QuotaSolver {
             fixed[node] += base[j];
             free[node] += listed[j];
         }
+    }
+
+    /**
+     * As {@link #giveByForce}, where units that gain something fill every minimum; answers false where they do not. A minimum matters only
+     * when a cut around it leaves its node less: so each cut is made without minima first, and again with those that it broke. All that
+     * is asked of the others holds then, and as units never stand level (keys, then the order that breaks ties) the answer is the one
+     * that all of them lead to.
+     */
+    private boolean giveWithoutForce(int sku) {
+        begin();
+        Arrays.fill(broken, false);
+        for (int node : quota.upwards) {
+            if (quota.minimum(sku, node) > fixed[node] + free[node]) {
+                return false;
+            }
+            cutWithoutForce(sku, node, quota.maximum(sku, node) - fixed[node]);
+            fixed[quota.parent[node]] += fixed[node];
+            free[quota.parent[node]] += free[node];
+        }
+        cutWithoutForce(sku, supplyNode, available - fixed[supplyNode]);
+        return true;
+    }
+
+    private void cutWithoutForce(int sku, int node, long limit) {
+        if (free[node] <= limit) {
+            return;
+        }
+        boolean holdsMinima = anyMinimum && shape.own[node] > shape.from[node];
+        long byForce = holdsMinima ? forceBroken(sku, node) : 0;
+        if (holdsMinima) {
+            System.arraycopy(kept, shape.from[node], uncut, shape.from[node], shape.to[node] - shape.from[node]);
+        }
+        cutFree(node, limit - byForce);
+        while (holdsMinima && breaks(sku, node)) {
+            System.arraycopy(uncut, shape.from[node], kept, shape.from[node], shape.to[node] - shape.from[node]);
+            cutFree(node, limit - forceBroken(sku, node));
+        }
+        if (holdsMinima) {
+            Arrays.fill(forced, shape.from[node], shape.to[node], 0);
+        }
+        free[node] = limit;
+    }
+
+    private void cutFree(int node, long limit) {
+        if (limit == 0) {
+            for (int j = shape.from[node]; j < shape.to[node]; j++) {
+                kept[j] = forced[j];
+            }
+            return;
+        }
+        count(node);
+        cut(node, limit, threshold(node, limit));
+    }
+
+    /** Forces what the broken minima within a node ask for; answers how many units. */
+    private long forceBroken(int sku, int node) {
+        Arrays.fill(forced, shape.from[node], shape.to[node], 0);
+        for (int at : quota.upwards) {
+            if (at == node) {
+                break;
+            }
+            if (broken[at] && shape.from[at] >= shape.from[node] && shape.to[at] <= shape.to[node]) {
+                long ask = quota.minimum(sku, at);
+                for (int j = shape.from[at]; j < shape.to[at]; j++) {
+                    ask -= base[j] + forced[j];
+                }
+                if (ask > 0) {
+                    count(at);
+                    force(at, ask, threshold(at, ask));
+                }
+            }
+        }
+        long sum = 0;
+        for (int j = shape.from[node]; j < shape.to[node]; j++) {
+            sum += forced[j];
+        }
+        return sum;
+    }
+
+    /** Notes the minima within a node for which too little is kept; answers whether there are any. */
+    private boolean breaks(int sku, int node) {
+        Arrays.fill(held, 0);
+        for (int j = shape.from[node]; j < shape.to[node]; j++) {
+            held[quota.nodeOfDoor[shape.door[j]]] += base[j] + kept[j];
+        }
+        boolean any = false;
+        for (int at : quota.upwards) {
+            if (at == node) {
+                break;
+            }
+            if (shape.from[at] >= shape.from[node] && shape.to[at] <= shape.to[node]) {
+                if (held[at] < quota.minimum(sku, at)) {
+                    broken[at] = true;
+                    any = true;
+                }
+                held[quota.parent[at]] += held[at];
+            }
+        }
+        return any;
+    }
+
+    /** Forces and cuts what is listed, from the narrowest node upward. */
+    private void giveByForce(int sku) {
+        begin();
         for (int node : quota.upwards) {
             long ask = Math.max(quota.minimum(sku, node) - fixed[node], 0);
             if (ask > free[node]) {
@@ -420,20 +571,22 @@ public final class QuotaSolver {
         int wanted = (int) Math.min(free[node] / 2, MOST_BUCKETS);
         int size = Math.max(Integer.highestOneBit(wanted), 8);
         lowest = low;
-        scale = (size - 1) / Math.max((double) (high - low), 1);
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(high - low);
+        shift = Math.max(bits - Integer.numberOfTrailingZeros(size), 0);
+        int by = shift;
         buckets = size;
         int[] to = counts;
         Arrays.fill(to, 0, size, 0);
         for (int j = shape.from[node]; j < shape.to[node]; j++) {
             int end = start[j] + kept[j];
             for (int i = start[j] + forced[j]; i < end; i++) {
-                to[(int) ((units[i] - low) * scale)]++;
+                to[(int) ((units[i] - low) >>> by)]++;
             }
         }
     }
 
     private int bucket(long key) {
-        return (int) ((key - lowest) * scale);
+        return (int) ((key - lowest) >>> shift);
     }
 
     /** The {@code rank}-th largest free key of a node whose units have been counted. */
