@@ -9,6 +9,7 @@ import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import dev.maison.core.proof.DigestTree;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the columns to the other packages of the module, without making them API. */
@@ -56,6 +57,11 @@ final class DoorAccess extends LaunchAccess {
     @Override
     protected LaunchProblem problemOf(LaunchProblem like, List<SkuId> skus, LaunchData data) {
         return like.withRows(skus, data);
+    }
+
+    @Override
+    protected LaunchProblem problemOf(LaunchProblem like, Supplier<LaunchData> data) {
+        return like.withRowsLater(data);
     }
 
     @Override

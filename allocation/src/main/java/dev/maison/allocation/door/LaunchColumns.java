@@ -3,6 +3,7 @@ package dev.maison.allocation.door;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.allocation.internal.gain.LaunchData;
@@ -331,7 +332,7 @@ public final class LaunchColumns {
                 checks.doorIndex(),
                 doorCurrencies == null ? Collections.nCopies(n, currency) : doorCurrencies,
                 ImmutableSortedMap.copyOf(rates),
-                rules.applied(columns, checks));
+                Suppliers.ofInstance(rules.applied(columns, checks)));
     }
 
     /** Units held back per SKU, as stated or worked out from shares. */

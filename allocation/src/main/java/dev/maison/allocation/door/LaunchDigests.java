@@ -179,15 +179,35 @@ final class LaunchDigests {
         writer.clear().record("maison.launch.answer", PART_VERSION);
         LaunchCertificate.write(writer, row.cutTier(), row.cutPrice());
         writer.integer(row.leftOver());
-        return units(row.units(), 0);
+        if (!row.isNarrow()) {
+            return units(row.wide(), 0);
+        }
+        byte[] narrow = row.narrow();
+        if (inOrder) {
+            writer.byteColumn(narrow, 0, narrow.length);
+        } else {
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = narrow[doorOrder[i]];
+            }
+            writer.byteColumn(bytes, 0, bytes.length);
+        }
+        return writer.toLeafHash();
     }
 
     private Digest units(int[] units, int base) {
         int seen = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            int given = units[base + (inOrder ? i : doorOrder[i])];
-            seen |= given;
-            bytes[i] = (byte) given;
+        if (inOrder) {
+            for (int i = 0; i < bytes.length; i++) {
+                int given = units[base + i];
+                seen |= given;
+                bytes[i] = (byte) given;
+            }
+        } else {
+            for (int i = 0; i < bytes.length; i++) {
+                int given = units[base + doorOrder[i]];
+                seen |= given;
+                bytes[i] = (byte) given;
+            }
         }
         if ((seen & ~0xFF) == 0) {
             writer.byteColumn(bytes, 0, bytes.length);

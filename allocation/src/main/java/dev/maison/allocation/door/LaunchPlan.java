@@ -104,7 +104,7 @@ public final class LaunchPlan {
      */
     LaunchPlan withRows(
             LaunchProblem changed, @Nullable RowAnswer[] answers, int[] at, LaunchPlan rows, DigestTree known) {
-        int doors = changed.data().doors;
+        int doors = changed.doors().size();
         Columns columns = new Columns(
                 units, leftOver.clone(), certificate.tiers(), certificate.prices(), new boolean[leftOver.length]);
         @Nullable RowAnswer[] others = over.length == 0 ? new RowAnswer[leftOver.length] : over.clone();
@@ -151,9 +151,10 @@ public final class LaunchPlan {
      * @throws IndexOutOfBoundsException if there is no such SKU or door
      */
     public int units(int sku, int door) {
-        Objects.checkIndex(door, problem.data().doors);
+        int doors = problem.doors().size();
+        Objects.checkIndex(door, doors);
         RowAnswer other = over.length == 0 ? null : over[sku];
-        return other == null ? units[sku * problem.data().doors + door] : other.units()[door];
+        return other == null ? units[sku * doors + door] : other.units(door);
     }
 
     /** The lines with at least one unit, by SKU and door id. */
@@ -297,10 +298,11 @@ public final class LaunchPlan {
         int[] known = laidOut;
         if (known == null) {
             known = units.clone();
+            int doors = problem.doors().size();
             for (int sku = 0; sku < over.length; sku++) {
                 RowAnswer other = over[sku];
                 if (other != null) {
-                    System.arraycopy(other.units(), 0, known, sku * other.units().length, other.units().length);
+                    other.copyTo(known, sku * doors);
                 }
             }
             laidOut = known;

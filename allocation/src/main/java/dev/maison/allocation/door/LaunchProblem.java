@@ -3,6 +3,7 @@ package dev.maison.allocation.door;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.allocation.internal.access.LaunchAccess;
 import dev.maison.allocation.internal.gain.LaunchData;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +70,7 @@ public final class LaunchProblem {
     private final Map<DoorId, Integer> doorIndex;
     private final List<String> doorCurrencies;
     private final SortedMap<String, Ratio> rates;
-    private final LaunchData data;
+    private final Supplier<LaunchData> data;
 
     LaunchProblem(
             String currency,
@@ -78,7 +80,7 @@ public final class LaunchProblem {
             Map<DoorId, Integer> doorIndex,
             List<String> doorCurrencies,
             SortedMap<String, Ratio> rates,
-            LaunchData data) {
+            Supplier<LaunchData> data) {
         this.currency = currency;
         this.skus = skus;
         this.doors = doors;
@@ -116,7 +118,7 @@ public final class LaunchProblem {
 
     /** The step to which gains are rounded. */
     public Amount quantum() {
-        return Amount.ofMicros(data.quantum, currency);
+        return Amount.ofMicros(data().quantum, currency);
     }
 
     /** The rates by which values in other currencies were converted. */
@@ -126,27 +128,27 @@ public final class LaunchProblem {
 
     /** Units there are of a SKU. */
     public long supplyUnits(SkuId sku) {
-        return data.supply[indexOf(sku)];
+        return data().supply[indexOf(sku)];
     }
 
     /** Units of a SKU that are kept back. */
     public long holdbackUnits(SkuId sku) {
-        return data.holdback(indexOf(sku));
+        return data().holdback(indexOf(sku));
     }
 
     /** The tier of a door. */
     public int tier(DoorId door) {
-        return data.tier[indexOf(door)];
+        return data().tier[indexOf(door)];
     }
 
     /** Whether a door may have a SKU. */
     public boolean isEligible(SkuId sku, DoorId door) {
-        return data.eligible(cell(sku, door));
+        return data().eligible(cell(sku, door));
     }
 
     /** Units of a SKU that a door must have: what all its limits, multiple and presentation minimum included, ask for together. */
     public long minimumUnits(SkuId sku, DoorId door) {
-        return data.minimum(cell(sku, door));
+        return data().minimum(cell(sku, door));
     }
 
     /**
@@ -154,46 +156,46 @@ public final class LaunchProblem {
      * what makes it a multiple.
      */
     public long maximumUnits(SkuId sku, DoorId door) {
-        return data.maximum(cell(sku, door));
+        return data().maximum(cell(sku, door));
     }
 
     /** None or at least so many new units, what the door has counted in where the need is net; 0 for no such rule. */
     public long presentationMinimumUnits(SkuId sku, DoorId door) {
-        return data.presentation(cell(sku, door));
+        return data().presentation(cell(sku, door));
     }
 
     /** New units of a SKU come to a door in multiples of this. */
     public long multipleUnits(SkuId sku, DoorId door) {
-        return data.multiple(cell(sku, door));
+        return data().multiple(cell(sku, door));
     }
 
     /** Whether multiple, presentation minimum and all limits allow so many units of a SKU at a door. */
     public boolean allows(SkuId sku, DoorId door, long units) {
         int cell = cell(sku, door);
-        return units >= data.minimum(cell) && units <= data.maximum(cell) && data.allows(cell, (int) units);
+        return units >= data().minimum(cell) && units <= data().maximum(cell) && data().allows(cell, (int) units);
     }
 
     /** What a door has of a SKU, net of what it owes; 0 where the need is gross. */
     public long positionUnits(SkuId sku, DoorId door) {
-        return data.position(cell(sku, door));
+        return data().position(cell(sku, door));
     }
 
     /** Whether what doors have counts against what they need. */
     public LaunchNeed need() {
-        return data.position == null ? LaunchNeed.GROSS : LaunchNeed.NET;
+        return data().position == null ? LaunchNeed.GROSS : LaunchNeed.NET;
     }
 
     /** What a unit of a SKU must be worth to be given to a door, rounded up to a whole quantum; absent when anything will do. */
     public Optional<Amount> findThreshold(SkuId sku, DoorId door) {
         int cell = cell(sku, door);
-        return data.threshold == null || data.threshold[cell] == 0
+        return data().threshold == null || data().threshold[cell] == 0
                 ? Optional.empty()
-                : Optional.of(amount(data.threshold[cell]));
+                : Optional.of(amount(data().threshold[cell]));
     }
 
     /** Whether everything that limits allow is given of a SKU, also units that gain nothing. */
     public boolean isPushedAll(SkuId sku) {
-        return data.isPushedAll(indexOf(sku));
+        return data().isPushedAll(indexOf(sku));
     }
 
     /**
@@ -201,7 +203,7 @@ public final class LaunchProblem {
      * not, gains are concave: one price explains every unit, and more supply takes nothing away.
      */
     public boolean isStepped(SkuId sku) {
-        return data.isStepped(indexOf(sku));
+        return data().isStepped(indexOf(sku));
     }
 
     /**
@@ -230,11 +232,11 @@ public final class LaunchProblem {
         if (!isEstimated(cell)) {
             return Optional.empty();
         }
-        double size = data.size(cell);
+        double size = data().size(cell);
         return Optional.of(
                 size == 0
-                        ? DemandEstimate.poisson(data.mean(cell))
-                        : DemandEstimate.negativeBinomial(data.mean(cell), size));
+                        ? DemandEstimate.poisson(data().mean(cell))
+                        : DemandEstimate.negativeBinomial(data().mean(cell), size));
     }
 
     /**
@@ -243,16 +245,16 @@ public final class LaunchProblem {
      */
     public Optional<Amount> findUnitValue(SkuId sku, DoorId door) {
         int cell = cell(sku, door);
-        return isEstimated(cell) ? Optional.of(Amount.ofMicros(data.value(cell), currency)) : Optional.empty();
+        return isEstimated(cell) ? Optional.of(Amount.ofMicros(data().value(cell), currency)) : Optional.empty();
     }
 
     private boolean isEstimated(int cell) {
-        return data.eligible(cell) && !data.hasTable(cell);
+        return data().eligible(cell) && !data().hasTable(cell);
     }
 
     /** The doors tier by tier and, within a tier, in the order in which equal gains are served. */
     public List<DoorId> tieOrder() {
-        return Arrays.stream(data.order).mapToObj(doors::get).toList();
+        return Arrays.stream(data().order).mapToObj(doors::get).toList();
     }
 
     /** The digest of the problem alone; the digest of a run is {@link LaunchPlan#digest}. */
@@ -261,11 +263,20 @@ public final class LaunchProblem {
     }
 
     LaunchData data() {
-        return data;
+        return data.get();
     }
 
     /** A problem of the same doors with other SKUs and columns, which are trusted. */
     LaunchProblem withRows(List<SkuId> newSkus, LaunchData newData) {
+        return withRows(newSkus, Suppliers.ofInstance(newData));
+    }
+
+    /** As {@link #withRows(List, LaunchData)} of columns that are laid out when they are first read. */
+    LaunchProblem withRowsLater(Supplier<LaunchData> newData) {
+        return withRows(skus, Suppliers.memoize(newData::get));
+    }
+
+    private LaunchProblem withRows(List<SkuId> newSkus, Supplier<LaunchData> newData) {
         Map<SkuId, Integer> index = skuIndex;
         if (newSkus != skus) {
             LaunchChecks checks = new LaunchChecks(newSkus, doors);
@@ -304,7 +315,7 @@ public final class LaunchProblem {
     }
 
     Amount amount(long quanta) {
-        return Amount.ofMicros(Math.multiplyExact(quanta, data.quantum), currency);
+        return Amount.ofMicros(Math.multiplyExact(quanta, data().quantum), currency);
     }
 
     @Override

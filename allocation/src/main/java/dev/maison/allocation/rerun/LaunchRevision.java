@@ -51,14 +51,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Cost of a change of few SKUs: their cells, and a copy of the references of the digest tree. Cost of a door's limits: a few hundred
- * bytes hashed for every SKU, and the doors of the rows that change. {@link #problem} and {@link #plan} lay what changed over a copy of
- * the limits that changed, once, when they are first asked for; the plan's units are copied when a verifier or document reads them as
- * a column. Revisions are immutable; any number may start from one.
+ * bytes hashed for every SKU, and the doors of the rows that change. {@link #problem} and {@link #plan} lay what changed over copies of
+ * the columns that changed once, when something first reads them as columns: the problem's limits, demand and supply, and the plan's units,
+ * each by itself. Revisions are immutable; any number may start from one.
  *
  * <p>Memory beside the plan, per SKU: some 300 bytes for the digests of its leaf, its parts and the tree above; for each of its minima and
  * maxima, where it has any, 80 bytes, an eighth of a byte per door and a byte per limit (four where one exceeds 255); and once a change of a
- * door's limits had to look, a good kilobyte and a half for the units near its cut-off. At 300 doors that is about 1 byte per cell, at most
- * 3.5 with dense limits, and 5 more for rows looked at. A change adds the rows that it changed, 4 bytes per cell.
+ * door's limits had to look, a byte per door for its units and a good kilobyte and a half for the units near its cut-off. At 300 doors that is
+ * about 1 byte per cell, at most 3.5 with dense limits, and 6 more once a door has changed. A change adds the rows that it changed, a byte
+ * per cell, or four where a door has more than 255 units.
  */
 public final class LaunchRevision {
     /** Beyond so many rows they are laid over the columns before a door's limits change. */
@@ -84,6 +85,9 @@ public final class LaunchRevision {
     private final BitSet touched;
     private final BitSet solved;
     private volatile @Nullable LaunchPlan whole;
+
+    /** The units of {@link #base}; found by the first change of a door, and shared by all revisions over the same plan. */
+    private volatile @Nullable HeldUnits held;
 
     /**
      * One row of a plan over the SKUs of one change.
@@ -137,6 +141,7 @@ public final class LaunchRevision {
      */
     public LaunchRevision readyForDoors() {
         LaunchData data = LaunchAccess.data(base.problem());
+        heldUnits();
         NearUnits.Finder finder = new NearUnits.Finder(data);
         for (int sku = 0; sku < data.skus; sku++) {
             if (!rows.containsKey(sku) && isPlainRow(data, sku)) {
@@ -144,6 +149,24 @@ public final class LaunchRevision {
             }
         }
         return this;
+    }
+
+    private HeldUnits heldUnits() {
+        HeldUnits known = held;
+        if (known == null) {
+            known = new HeldUnits(
+                    LaunchAccess.units(base), base.problem().doors().size());
+            held = known;
+        }
+        return known;
+    }
+
+    /** A revision that comes from this one, with what both share. */
+    private LaunchRevision sharing(LaunchRevision next) {
+        if (next.base == base) {
+            next.held = held;
+        }
+        return next;
     }
 
     /** Starts a change. */
@@ -183,7 +206,7 @@ public final class LaunchRevision {
             return row.plan().units(sku, door);
         }
         RowAnswer answer = answer(index);
-        return answer == null ? base.units(sku, door) : answer.units()[indexOf(door)];
+        return answer == null ? base.units(sku, door) : answer.units(indexOf(door));
     }
 
     /** The digest of the run as changed: the same as {@code plan().digest()}. */
@@ -376,7 +399,7 @@ public final class LaunchRevision {
             changed.putAll(rows);
         }
         put(changed, skus, part);
-        return new LaunchRevision(
+        return sharing(new LaunchRevision(
                 known == null ? base : known,
                 known == null ? stated : new LaunchData[0],
                 known == null ? answers : new RowAnswer[0],
@@ -384,14 +407,14 @@ public final class LaunchRevision {
                 leaves.withRows(skus, part),
                 near.without(skus),
                 setOf(skus),
-                setOf(skus));
+                setOf(skus)));
     }
 
     /** The same revision, telling what a change of several steps touched and solved. */
     LaunchRevision telling(BitSet allTouched, BitSet allSolved) {
         LaunchRevision told = new LaunchRevision(base, stated, answers, rows, leaves, near, allTouched, allSolved);
         told.whole = whole;
-        return told;
+        return sharing(told);
     }
 
     /** This revision, or the same over a plan laid out as a whole when too much lies over the last one. */
@@ -426,18 +449,20 @@ public final class LaunchRevision {
         @Nullable RowAnswer[] answered = answers.length == 0 ? new RowAnswer[data.skus] : answers.clone();
         LaunchLeaves.Editor editor = leaves.withLimits(door, minimum, maximum);
         int[] open = answer(all, door, before, after, answered, again, editor);
-        LaunchData.Columns columns = rows(open);
-        for (int r = 0; r < open.length; r++) {
-            LaunchRows.putLimits(columns, open.length * data.doors, r * data.doors + door, minimum, maximum);
+        NavigableMap<Integer, Row> changed = new TreeMap<>(rows);
+        if (open.length > 0) {
+            LaunchData.Columns columns = rows(open);
+            for (int r = 0; r < open.length; r++) {
+                LaunchRows.putLimits(columns, open.length * data.doors, r * data.doors + door, minimum, maximum);
+            }
+            LaunchPlan part = solve(open, columns.toData());
+            put(changed, open, part);
+            editor.rows(open, part);
+            again.or(setOf(open));
         }
-        LaunchPlan part = solve(open, columns.toData());
         @Nullable LaunchData[] doors = stated.length == 0 ? new LaunchData[data.doors] : stated.clone();
         doors[door] = after;
-        NavigableMap<Integer, Row> changed = new TreeMap<>(rows);
-        put(changed, open, part);
-        editor.rows(open, part);
-        again.or(setOf(open));
-        return new LaunchRevision(base, doors, answered, changed, editor.done(), near, touching, again);
+        return sharing(new LaunchRevision(base, doors, answered, changed, editor.done(), near, touching, again));
     }
 
     /** Answers the SKUs whose answer stays or moves by few units; returns those that are to be solved. */
@@ -450,7 +475,7 @@ public final class LaunchRevision {
             BitSet again,
             LaunchLeaves.Editor editor) {
         LaunchData data = LaunchAccess.data(base.problem());
-        int[] units = LaunchAccess.units(base);
+        HeldUnits units = heldUnits();
         KeptRow kept = new KeptRow(before, after);
         DoorShift shift = new DoorShift(data, stated, door, after, limitsOf(editor));
         NearUnits.@Nullable Finder finder = null;
@@ -459,7 +484,7 @@ public final class LaunchRevision {
         int[] held = new int[all.length];
         for (int i = 0; i < all.length; i++) {
             RowAnswer answer = answered[all[i]];
-            held[i] = answer == null ? units[all[i] * data.doors + door] : answer.units()[door];
+            held[i] = answer == null ? units.units(all[i], door) : answer.units(door);
         }
         boolean apart = !rows.isEmpty();
         for (int i = 0; i < all.length; i++) {
@@ -468,13 +493,13 @@ public final class LaunchRevision {
                 open[count++] = sku;
                 continue;
             }
-            RowAnswer answer = answered[sku];
-            int[] row = answer == null ? units : answer.units();
-            int at = answer == null ? sku * data.doors : 0;
             int cutTier = cutTier(sku);
             long cutPrice = cutPrice(sku);
             int leftOver = leftOver(sku);
-            if (kept.isKept(sku, held[i], cutTier, cutPrice, leftOver > 0)) {
+            RowAnswer answer = answered[sku];
+            boolean isWide = answer == null && !units.isNarrow(sku);
+            int x = isWide ? LaunchAccess.units(base)[sku * data.doors + door] : held[i];
+            if (kept.isKept(sku, x, cutTier, cutPrice, leftOver > 0)) {
                 editor.limits(sku, null);
                 continue;
             }
@@ -482,8 +507,18 @@ public final class LaunchRevision {
                 finder = new NearUnits.Finder(data);
             }
             NearUnits list = near.of(finder, sku, cutTier, cutPrice);
-            if (shift.shift(sku, row, at, leftOver, cutTier, cutPrice, list)) {
-                RowAnswer moved = new RowAnswer(shift.units(), shift.leftOver(), shift.cutTier(), shift.cutPrice());
+            boolean isMoved = answer == null
+                    ? isWide
+                            ? shift.shift(
+                                    sku, LaunchAccess.units(base), sku * data.doors, leftOver, cutTier, cutPrice, list)
+                            : shift.shift(sku, units.units(), sku * data.doors, leftOver, cutTier, cutPrice, list)
+                    : answer.isNarrow()
+                            ? shift.shift(sku, answer.narrow(), 0, leftOver, cutTier, cutPrice, list)
+                            : shift.shift(sku, answer.wide(), 0, leftOver, cutTier, cutPrice, list);
+            if (isMoved) {
+                RowAnswer moved = shift.isNarrow()
+                        ? new RowAnswer(shift.narrow(), shift.leftOver(), shift.cutTier(), shift.cutPrice())
+                        : new RowAnswer(shift.wide(), shift.leftOver(), shift.cutTier(), shift.cutPrice());
                 answered[sku] = moved;
                 editor.limits(sku, moved);
                 again.set(sku);
@@ -533,10 +568,18 @@ public final class LaunchRevision {
         return columns.toData();
     }
 
-    /** Lays the changed limits, answers and rows over the columns; rows of one change come from one plan. */
+    /**
+     * Lays the changed answers and rows over the plan, and the changed limits over the columns when those are first read; rows of one change
+     * come from one plan.
+     */
     private LaunchPlan layOut() {
         int[] at = rows.keySet().stream().mapToInt(Integer::intValue).toArray();
         LaunchPlan part = oneOf(at);
+        LaunchProblem problem = LaunchAccess.problem(base.problem(), () -> columns(at, part));
+        return LaunchAccess.plan(problem, base, answers, at, part, leaves.tree());
+    }
+
+    private LaunchData columns(int[] at, LaunchPlan part) {
         LaunchData data = LaunchAccess.data(base.problem());
         if (stated.length > 0) {
             data = withStated(data);
@@ -544,9 +587,7 @@ public final class LaunchRevision {
         if (at.length > 0) {
             data = LaunchRows.over(data, at, LaunchAccess.data(part.problem()));
         }
-        LaunchProblem problem =
-                LaunchAccess.problem(base.problem(), base.problem().skus(), data);
-        return LaunchAccess.plan(problem, base, answers, at, part, leaves.tree());
+        return data;
     }
 
     private LaunchData withStated(LaunchData data) {

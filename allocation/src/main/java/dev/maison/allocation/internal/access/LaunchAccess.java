@@ -9,6 +9,7 @@ import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import dev.maison.core.proof.DigestTree;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,11 @@ public abstract class LaunchAccess {
         return get().problemOf(like, skus, data);
     }
 
+    /** As above, with the SKUs of the other problem too and columns that are laid out once, when they are first read. */
+    public static LaunchProblem problem(LaunchProblem like, Supplier<LaunchData> data) {
+        return get().problemOf(like, data);
+    }
+
     /**
      * The plan of {@code problem} that has the rows of {@code rows} at the SKUs {@code at}, the other answers of {@code answers} where there
      * are any, and else those of {@code base}, a plan of the same SKUs and doors in the same order. Trusted: row by row they are what the
@@ -114,6 +120,9 @@ public abstract class LaunchAccess {
 
     /** See {@link #problem}. */
     protected abstract LaunchProblem problemOf(LaunchProblem like, List<SkuId> skus, LaunchData data);
+
+    /** See {@link #problem}. */
+    protected abstract LaunchProblem problemOf(LaunchProblem like, Supplier<LaunchData> data);
 
     /** See {@link #plan}. */
     protected abstract LaunchPlan planOf(

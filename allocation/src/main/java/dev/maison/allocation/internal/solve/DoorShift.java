@@ -51,7 +51,9 @@ public final class DoorShift {
     private int forward;
     private int backward;
 
-    private int[] units = new int[0];
+    private byte[] narrow = new byte[0]; // the units of the row at hand, where all are at most 255
+    private int[] wide = new int[0]; // else
+    private boolean isNarrow;
     private int leftOver;
     private int cutTier;
     private long cutPrice;
@@ -83,25 +85,37 @@ public final class DoorShift {
      * Answers a SKU whose units come one by one and that is not pushed. Answers false where it is to be solved.
      *
      * @param sku by index
-     * @param row units before, those of the SKU's first door at {@code base}
+     * @param row units before, those of the SKU's first door at {@code base}: all at most 255, as unsigned bytes
      * @param unitsLeft units left over before
      * @param tier the tier of the cut-off before
      * @param price its price
      * @param near the units near it
      */
+    public boolean shift(int sku, byte[] row, int base, int unitsLeft, int tier, long price, NearUnits near) {
+        narrow = Arrays.copyOfRange(row, base, base + data.doors);
+        isNarrow = true;
+        return shift(sku, unitsLeft, tier, price, near);
+    }
+
+    /** As {@link #shift(int, byte[], int, int, int, long, NearUnits)} for units of any size. */
     public boolean shift(int sku, int[] row, int base, int unitsLeft, int tier, long price, NearUnits near) {
-        int x = row[base + door];
+        wide = Arrays.copyOfRange(row, base, base + data.doors);
+        isNarrow = false;
+        return shift(sku, unitsLeft, tier, price, near);
+    }
+
+    private boolean shift(int sku, int unitsLeft, int tier, long price, NearUnits near) {
+        int x = held(door);
         int least = after.minimum(sku);
         int most = after.maximum(sku);
         walk.start(sku);
         walked = 0;
         if (tier == 0 && unitsLeft > 0) {
-            return plenty(x, least, most, row, base, unitsLeft);
+            return plenty(x, least, most, unitsLeft);
         }
         if (tier <= 0 || near.tier() != tier) {
             return false;
         }
-        units = Arrays.copyOfRange(row, base, base + data.doors);
         begin(sku, near, price);
         int y = Math.max(Math.min(x, most), least);
         int moved = x - y;
@@ -126,14 +140,35 @@ public final class DoorShift {
         if (doorTier == tier && y > least) {
             cutPrice = Math.min(cutPrice, gain(y));
         }
-        units[door] = y;
+        hold(door, y);
         for (int v = 0; v < moved; v++) {
-            units[data.order[near.position(next[v])]]++;
+            int e = data.order[near.position(next[v])];
+            hold(e, held(e) + 1);
         }
         for (int v = 0; v < -moved; v++) {
-            units[data.order[near.position(gone[v])]]--;
+            int e = data.order[near.position(gone[v])];
+            hold(e, held(e) - 1);
         }
         return true;
+    }
+
+    private int held(int e) {
+        return isNarrow ? narrow[e] & 0xFF : wide[e];
+    }
+
+    private void hold(int e, int units) {
+        if (isNarrow && units > 0xFF) {
+            wide = new int[narrow.length];
+            for (int d = 0; d < wide.length; d++) {
+                wide[d] = narrow[d] & 0xFF;
+            }
+            isNarrow = false;
+        }
+        if (isNarrow) {
+            narrow[e] = (byte) units;
+        } else {
+            wide[e] = units;
+        }
     }
 
     /** Finds where the units given end: those dearer than the cut-off are given, weaker ones are not, and of equals the first. */
@@ -198,14 +233,14 @@ public final class DoorShift {
         if (e == door) {
             return false;
         }
-        if (unit <= units[e]) {
+        if (unit <= held(e)) {
             return (limits != null && !limits.hasMinimum(e)) || unit > minimum(listSku, e);
         }
         return (limits != null && !limits.hasMaximum(e)) || unit <= maximum(listSku, e);
     }
 
     private boolean isGiven(int at) {
-        return list.unit(at) <= units[data.order[list.position(at)]];
+        return list.unit(at) <= held(data.order[list.position(at)]);
     }
 
     /** The first unit of another door that is refused when the end moves by so many. */
@@ -219,7 +254,7 @@ public final class DoorShift {
     }
 
     /** Nothing is scarce: the door takes all units that gain, within its limits, and the other doors keep theirs. */
-    private boolean plenty(int x, int least, int most, int[] row, int base, int unitsLeft) {
+    private boolean plenty(int x, int least, int most, int unitsLeft) {
         int y = 0;
         while (y < most && y < MOST_UNITS && gain(y + 1) > 0) {
             y++;
@@ -229,8 +264,7 @@ public final class DoorShift {
         if (y >= MOST_UNITS || left <= 0) {
             return false;
         }
-        units = Arrays.copyOfRange(row, base, base + data.doors);
-        units[door] = y;
+        hold(door, y);
         leftOver = (int) Math.min(left, Integer.MAX_VALUE);
         cutTier = 0;
         cutPrice = 0;
@@ -265,9 +299,19 @@ public final class DoorShift {
         return own == null ? data.maximum(sku * data.doors + e) : own.maximum(sku);
     }
 
+    /** Whether the new units are {@link #narrow} and not {@link #wide}. */
+    public boolean isNarrow() {
+        return isNarrow;
+    }
+
+    /** The new units, per door, as unsigned bytes: an array of its own. */
+    public byte[] narrow() {
+        return narrow;
+    }
+
     /** The new units, per door: an array of its own. */
-    public int[] units() {
-        return units;
+    public int[] wide() {
+        return wide;
     }
 
     /** Units left over. */
