@@ -96,7 +96,7 @@ class TradeoffEndsTest {
         assertThat(change(answer)).as(question).isEqualTo(after.map(gain -> gain - before));
     }
 
-    /** Every limit of the second of two SKUs, one up and one down, by tables with and without a presentation minimum of one. */
+    /** Every limit of the second of two SKUs, one up and one down, by tables with and without a presentation minimum. */
     @Test
     void aLimitOneUpOrDownIsWorthWhatPlanningTheLaunchAnewGains() {
         int asked = 0;
@@ -122,7 +122,8 @@ class TradeoffEndsTest {
                 demand = draw.applyAsInt(0, 2) > 0
                         ? demand.withMaximumUnits(Math.max(least, draw.applyAsInt(0, 4)))
                         : demand;
-                demands.add(draw.applyAsInt(0, 1) > 0 ? demand.withPresentationMinimumUnits(1) : demand);
+                demands.add(
+                        draw.applyAsInt(0, 1) > 0 ? demand.withPresentationMinimumUnits(Math.max(1, least)) : demand);
             }
             LaunchPlan plan = LaunchEngine.allocate(launch(skus, demands));
             if (!plan.conflicts().isEmpty()) {
