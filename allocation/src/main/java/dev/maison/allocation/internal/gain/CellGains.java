@@ -7,20 +7,27 @@ package dev.maison.allocation.internal.gain;
 public final class CellGains {
     private final LaunchData data;
     private final UnitGains gains;
+    private final boolean plain;
 
     /** Reads cells of {@code data}. */
     public CellGains(LaunchData data) {
         this.data = data;
         this.gains = new UnitGains(data);
+        this.plain = data.minimum == null && data.maximum == null && !data.hasRules();
     }
 
     /** The gain of the {@code unit}-th unit beyond the minimum, counted from 1. Without a table it costs as many steps as units. */
     public long beyondMinimum(int cell, int unit) {
+        int[] starts = data.tableStart;
+        if (plain && starts != null && starts[cell] >= 0) {
+            return unit <= data.tableLength(cell) && data.eligible(cell)
+                    ? Math.max(data.tableGains[starts[cell] + unit - 1], 0)
+                    : 0;
+        }
         int low = data.minimum(cell);
         if (unit > data.maximum(cell) - low) {
             return 0;
         }
-        int[] starts = data.tableStart;
         if (starts != null && starts[cell] >= 0) {
             return Math.max(data.tableGains[starts[cell] + low + unit - 1], 0);
         }

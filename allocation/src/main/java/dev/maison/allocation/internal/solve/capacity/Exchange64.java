@@ -58,9 +58,12 @@ final class Exchange64 {
         nextTry = new int[doors + 1];
     }
 
-    /** Moves units along negative cycles, for at most so many rounds over all doors. Whether none is left. */
-    boolean cancelled(int rounds) {
-        noteLosses();
+    /**
+     * Moves units along negative cycles, for at most so many rounds over all doors. Whether none is left. {@code near} decides only speed: rows
+     * that would lose more than that, and than prices differ by, are looked at only when a path needs them.
+     */
+    boolean cancelled(int rounds, long near) {
+        noteLosses(near);
         for (int d = 0; d < doors; d++) {
             long price = market.price[d];
             unused[d] = price > 0 ? 0 : Math.max(market.room[d] - market.total[d], 0);
@@ -89,16 +92,22 @@ final class Exchange64 {
         return true;
     }
 
-    private void noteLosses() {
-        for (long[] from : loss) {
-            Arrays.fill(from, NOTHING);
+    /** Notes losses up to a bit more than prices differ by; a hop of which no row is so near is noted as losing just that. */
+    private void noteLosses(long near) {
+        long[] price = market.price;
+        for (int u = 0; u < doors; u++) {
+            for (int v = 0; v < doors; v++) {
+                loss[u][v] = market.total[u] == 0 ? NOTHING : near + price[u] - price[v];
+            }
+            loss[u][doors] = market.total[u] == 0 ? NOTHING : near + price[u];
         }
         Arrays.fill(loss[doors], 0L); // room may be left unused
         for (int i = 0; i < market.rows; i++) {
             int base = i * doors;
+            long limit = market.best(base, price, 0) + near;
             loadNexts(base);
             for (int d = 0; d < doors; d++) {
-                if (lastRow[base + d] != NOTHING) {
+                if (lastRow[base + d] - price[d] < limit) {
                     lessen(loss[d], nexts, lastRow[base + d]);
                 }
             }
@@ -398,26 +407,48 @@ final class Exchange64 {
         return -1;
     }
 
-    /** The least prices that support the units: from nothing, raised as far as a move from door to door demands. */
+    /**
+     * The least prices that support the units. What a price falls by from the potentials is a shortest path (Dijkstra 1959) from the node of
+     * units that are nowhere and from prices of nothing, over what each hop loses more than these potentials differ by.
+     */
     void leastPrices() {
-        noteLosses();
-        long[] price = market.price;
-        Arrays.fill(price, 0L);
-        boolean[] risen = new boolean[doors + 1];
-        Arrays.fill(risen, true);
-        for (boolean changed = true; changed; ) {
-            changed = false;
-            for (int u = 0; u <= doors; u++) {
-                long own = u == doors ? 0 : price[u];
-                for (int e = 0; risen[u] && e < doors; e++) {
-                    if (e != u && own - loss[u][e] > price[e]) {
-                        price[e] = own - loss[u][e];
-                        risen[e] = true;
-                        changed = true;
-                    }
+        System.arraycopy(potential, 0, distance, 0, doors + 1); // no price falls below nothing
+        Arrays.fill(via, -1);
+        Arrays.fill(done, 0);
+        for (int u = nearest(); u >= 0; u = nearest()) {
+            if (isTruly(u)) {
+                done[u] = NOTHING;
+                long offset = distance[u] - potential[u];
+                for (int e = 0; e < doors; e++) {
+                    fallTo(e, u, loss[u][e] + offset);
                 }
-                risen[u] = false;
             }
         }
+        for (int d = 0; d < doors; d++) {
+            market.price[d] = potential[d] - distance[d];
+        }
+    }
+
+    private void fallTo(int e, int u, long by) {
+        if (by + potential[e] < distance[e]) {
+            distance[e] = by + potential[e];
+            via[e] = u;
+        }
+    }
+
+    /** Whether the hop that leads to a door loses what was noted; if it loses more, the next best is found. */
+    private boolean isTruly(int e) {
+        long noted = via[e] < 0 ? 0 : loss[via[e]][e];
+        if (via[e] < 0 || searchRows(via[e], e, noted) == noted) {
+            return true;
+        }
+        distance[e] = potential[e];
+        via[e] = -1;
+        for (int u = 0; u <= doors; u++) {
+            if (done[u] != 0) {
+                fallTo(e, u, loss[u][e] + distance[u] - potential[u]);
+            }
+        }
+        return false;
     }
 }

@@ -52,19 +52,26 @@ final class Heap32 {
     }
 
     private void sift(int start, long entry) {
+        long[] heap = entries;
         int at = start;
-        int half = size / 2;
-        while (at < half) {
-            int child = 2 * at + 1;
-            if (child + 1 < size && entries[child + 1] < entries[child]) {
-                child++;
+        int child = 2 * at + 1;
+        int last = size - 1;
+        while (child < last) {
+            long left = heap[child];
+            long right = heap[child + 1];
+            long less = Math.min(left, right); // without a branch that cannot be foreseen
+            if (less >= entry) {
+                heap[at] = entry;
+                return;
             }
-            if (entries[child] >= entry) {
-                break;
-            }
-            entries[at] = entries[child];
+            heap[at] = less;
+            at = right < left ? child + 1 : child;
+            child = 2 * at + 1;
+        }
+        if (child == last && heap[child] < entry) {
+            heap[at] = heap[child];
             at = child;
         }
-        entries[at] = entry;
+        heap[at] = entry;
     }
 }

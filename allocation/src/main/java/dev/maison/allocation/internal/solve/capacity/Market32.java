@@ -1,6 +1,8 @@
 package dev.maison.allocation.internal.solve.capacity;
 
 import dev.maison.allocation.internal.gain.CellGains;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Units of rows at doors, the prices of doors, and what the next and the last unit of every cell gains; gains are 32-bit. A row is a SKU.
@@ -19,6 +21,7 @@ final class Market32 {
 
     private static final int SPREAD = 64;
     private static final int BLOCK = 16;
+    private static final int LOOKS = 24;
 
     final int doors;
     final int[] room;
@@ -37,7 +40,11 @@ final class Market32 {
     private final int[] doorOf;
     private final int[] units;
     private final int[] cells;
+    private final int[] skuOf;
+    private final int[] byWorth;
     private final int[] guess;
+    private final double[] share;
+    private final double[] weight;
     private final Heap32 heap;
 
     Market32(CapacityModel model, int[] units) {
@@ -51,13 +58,36 @@ final class Market32 {
         total = new int[doors];
         idle = new int[n];
         cells = new int[n];
+        skuOf = new int[n];
         price = new int[doors];
         guess = new int[doors];
+        share = new double[doors];
+        weight = new double[doors];
         nextRow = new int[n * doors];
         lastRow = new int[n * doors];
         nextColumn = new int[n * doors];
         lastColumn = new int[n * doors];
         heap = new Heap32(doors);
+        byWorth = byWorth();
+    }
+
+    /** The SKUs in the order of what a first unit gains at some of the doors, so that every so-manieth of them stands for all. */
+    private int[] byWorth() {
+        int n = model.skus().length;
+        int looks = Math.min(doors, LOOKS);
+        Long[] keys = new Long[n];
+        for (int i = 0; i < n; i++) {
+            long sum = 0;
+            for (int k = 0; k < looks; k++) {
+                sum += Math.max(firstGain(i, (int) ((long) k * doors / looks)), 0);
+            }
+            keys[i] = sum;
+        }
+        return IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparing(i -> keys[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Fills the rows of every so-manieth SKU at the prices so far, with as large a part of the room. Returns the largest gain. */
@@ -65,10 +95,13 @@ final class Market32 {
         int n = model.skus().length;
         rows = (n + stride - 1) / stride;
         long all = 0;
+        for (int units : model.units()) {
+            all += units;
+        }
         long part = 0;
-        for (int i = 0; i < n; i++) {
-            all += model.units()[i];
-            part += i % stride == 0 ? model.units()[i] : 0;
+        for (int i = 0; i < rows; i++) {
+            skuOf[i] = stride == 1 ? i : byWorth[Math.min(i * stride + stride / 2, n - 1)];
+            part += model.units()[skuOf[i]];
         }
         for (int d = 0; d < doors; d++) {
             int whole = model.room()[d];
@@ -76,9 +109,10 @@ final class Market32 {
             room[d] = as ? whole : (int) ((double) whole * part / all + 0.5); // a guess: only the last round decides
             total[d] = 0;
         }
+        weigh(eps);
         int most = 0;
         for (int i = 0; i < rows; i++) {
-            most = Math.max(most, fill(i, i * stride, eps));
+            most = Math.max(most, fill(i, skuOf[i], eps));
         }
         transpose(nextRow, nextColumn);
         transpose(lastRow, lastColumn);
@@ -87,13 +121,19 @@ final class Market32 {
 
     /** Prices within half an epsilon of the true ones that spread equal doors' units by their room. */
     private void charge(int row, int eps) {
+        System.arraycopy(price, 0, guess, 0, doors);
+        for (int d = 0; eps > 1 && d < doors; d++) {
+            int ahead = (int) ((total[d] - share[d] * row) * weight[d]);
+            guess[d] += Math.max(-eps / 2, Math.min(eps / 2, ahead));
+        }
+    }
+
+    /** What {@link #charge} needs of each door: its room a row, and what a unit ahead of that adds to its price. */
+    private void weigh(int eps) {
         for (int d = 0; d < doors; d++) {
-            guess[d] = price[d];
-            if (room[d] != CapacityModel.UNLIMITED && eps > 1) {
-                double span = 2 + room[d] / SPREAD;
-                double ahead = (total[d] - (double) room[d] * row / rows) / span;
-                guess[d] += (int) (Math.max(-0.5, Math.min(0.5, ahead)) * eps);
-            }
+            boolean limited = room[d] != CapacityModel.UNLIMITED;
+            share[d] = limited ? (double) room[d] / rows : 0;
+            weight[d] = limited ? (double) eps / (2 + room[d] / SPREAD) : 0;
         }
     }
 

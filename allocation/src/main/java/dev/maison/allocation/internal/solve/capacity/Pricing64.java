@@ -47,7 +47,8 @@ final class Pricing64 implements Pricing {
             eps = Math.max(most / EPS, 1);
             auction.phase(eps);
         }
-        while (!exchange.cancelled(eps == 1 ? Integer.MAX_VALUE : market.doors / ROUNDS)) {
+        long near = (long) (most / Math.sqrt(market.rows) / 2) + 1; // the nearest of so many rows is likely nearer
+        while (!exchange.cancelled(eps == 1 ? Integer.MAX_VALUE : market.doors / ROUNDS, near)) {
             eps = Math.max(eps / STEP, 1);
             auction.phase(eps);
         }
