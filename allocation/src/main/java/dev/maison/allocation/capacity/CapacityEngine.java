@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
  * that value SKUs alike move together, and made exact on a graph of doors: negative cycles are cancelled (Klein 1967), and what doors have too
  * many or too few goes along shortest paths (Jewell 1958); see {@code docs/decisions/0015-door-capacity.md}. Cost depends on how the
  * doors compete; see {@code docs/measured/allocation-capacity.md}. Besides the problem and the plan it needs about 16 bytes a cell (32
- * where a unit may gain more than 200 million quanta). A demand without a gain table costs steps that grow with the square of the units
- * that one door gets of one SKU.
+ * where a unit may gain more than 200 million quanta). Units are walked one at a time, so time grows in proportion to the units given. For a
+ * cell without a gain table whose mean or units exceed 256, some gains are kept: two kilobytes, or half a byte a unit where that is more.
  *
  * <p>The result depends on nothing but the problem: not on the order of its SKUs and doors, not on the virtual machine. Where several
- * plans are equally good, which of them is returned is fixed but follows no rule that can be told in words; the objective and the
- * certificate are the same for all of them.
+ * plans are equally good, which of them is returned is fixed but follows no rule that can be told in words, and the tie order of the launch
+ * does not decide it; the objective and the certificate are the same for all of them.
  *
  * <pre>{@code
  * CapacityPlan plan = CapacityEngine.allocate(problem);

@@ -6,17 +6,17 @@ package dev.maison.allocation.internal.gain;
  */
 public final class CellGains {
     private final LaunchData data;
-    private final UnitGains gains;
+    private final GainLookup gains;
     private final boolean plain;
 
     /** Reads cells of {@code data}. */
     public CellGains(LaunchData data) {
         this.data = data;
-        this.gains = new UnitGains(data);
+        this.gains = new GainLookup(data);
         this.plain = data.minimum == null && data.maximum == null && !data.hasRules();
     }
 
-    /** The gain of the {@code unit}-th unit beyond the minimum, counted from 1. Without a table it costs as many steps as units. */
+    /** The gain of the {@code unit}-th unit beyond the minimum, counted from 1. Its cost is that of {@link GainLookup}. */
     public long beyondMinimum(int cell, int unit) {
         int[] starts = data.tableStart;
         if (plain && starts != null && starts[cell] >= 0) {
@@ -31,9 +31,6 @@ public final class CellGains {
         if (starts != null && starts[cell] >= 0) {
             return Math.max(data.tableGains[starts[cell] + low + unit - 1], 0);
         }
-        gains.start(cell);
-        gains.skip(low);
-        gains.skip(unit - 1);
-        return gains.next();
+        return gains.gain(cell, low + unit);
     }
 }

@@ -1,5 +1,6 @@
 package dev.maison.allocation.internal.solve.rerun;
 
+import dev.maison.allocation.internal.gain.GainLookup;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.LexWorth;
 import dev.maison.allocation.internal.gain.RerunData;
@@ -28,12 +29,13 @@ import org.jspecify.annotations.Nullable;
  * Shioura (2019) show the polynomial bound for the problem with one sum; here the greedy is exact because p and n decide everything.
  * Gains of tiers are compared lexicographically; that is an ordered group, to which all of this applies unchanged.
  *
- * <p>Cost: the cells once, and the cells of one SKU for each move.
+ * <p>Cost: the cells once, and the cells of one SKU for each move, whatever the number of units.
  */
 public final class RerunSolver {
     private final RerunData data;
     private final LaunchData launch;
     private final UnitGains gains;
+    private final GainLookup lookup;
     private final int[] units;
     private final Row[] rows;
 
@@ -42,6 +44,7 @@ public final class RerunSolver {
         this.data = data;
         this.launch = data.launch;
         this.gains = new UnitGains(launch);
+        this.lookup = new GainLookup(launch);
         this.units = units;
         this.rows = new Row[launch.skus];
     }
@@ -95,14 +98,17 @@ public final class RerunSolver {
                 if (!mayAdd && !mayDrop) {
                     continue;
                 }
-                gains.start(cell);
-                long last = 0;
-                if (x > 0) {
-                    gains.skip(x - 1);
-                    last = gains.next();
+                boolean kept = lookup.keeps(cell, x + 1);
+                long last = kept && mayDrop ? lookup.gain(cell, x) : 0;
+                if (!kept) {
+                    gains.start(cell);
+                    if (x > 0) {
+                        gains.skip(x - 1);
+                        last = gains.next();
+                    }
                 }
                 if (mayAdd) {
-                    LexWorth worth = LexWorth.of(launch.tier[d], gains.next());
+                    LexWorth worth = LexWorth.of(launch.tier[d], kept ? lookup.gain(cell, x + 1) : gains.next());
                     if (addAt < 0 || worth.compareTo(add) > 0) {
                         addAt = d;
                         add = worth;
@@ -349,8 +355,6 @@ public final class RerunSolver {
     }
 
     private long gain(int cell, int unit) {
-        gains.start(cell);
-        gains.skip(unit - 1);
-        return gains.next();
+        return lookup.gain(cell, unit);
     }
 }
