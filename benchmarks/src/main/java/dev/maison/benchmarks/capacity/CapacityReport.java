@@ -10,10 +10,11 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Measures one family and size in one process: {@code FAMILY SKUs doors rounds [quantumMicros]}. Prints a row of a table for every number of
- * units a cell (3, 12) and every capacity (0.3, 0.8, 1.5 of supply).
+ * Measures one family and size in one process: {@code FAMILY SKUs doors rounds [quantumMicros [flowRounds [unitsPerCell]]]}. Prints a row of a
+ * table for every number of units a cell (3, 12, unless one is stated) and every capacity (0.3, 0.8, 1.5 of supply).
  *
- * <p>Figures are processor time of the calling thread, medians of the rounds after as many warm-up rounds, so that what else runs on the
+ * <p>Figures are processor time of the calling thread, medians of the rounds after as many warm-up rounds (two where the flow
+ * runs but once), so that what else runs on the
  * machine counts less. Ours is the public call: capacities checked, plan and certificate. The flow's is arcs built and solved. Objectives
  * are compared in every row, and the verifier must prove the plan; a difference ends the run with status 1.
  */
@@ -30,12 +31,15 @@ public final class CapacityReport {
         int doors = Integer.parseInt(args[2]);
         int rounds = Integer.parseInt(args[3]);
         long quantum = args.length > 4 ? Long.parseLong(args[4]) : CapacityInstance.CENT;
-        for (int units : new int[] {3, 12}) {
+        int flows = args.length > 5 ? Integer.parseInt(args[5]) : Math.max(1, Math.min(rounds, 3));
+        int[] lengths = args.length > 6 ? new int[] {Integer.parseInt(args[6])} : new int[] {3, 12};
+        for (int units : lengths) {
             for (double ratio : new double[] {0.3, 0.8, 1.5}) {
                 measure(
                         family,
                         new CapacityInstance(family, skus, doors, units, ratio, quantum),
                         rounds,
+                        flows,
                         ratio,
                         quantum);
             }
@@ -43,9 +47,10 @@ public final class CapacityReport {
     }
 
     private static void measure(
-            CapacityFamily family, CapacityInstance instance, int rounds, double ratio, long quantum) {
+            CapacityFamily family, CapacityInstance instance, int rounds, int flows, double ratio, long quantum) {
         LaunchProblem launch = instance.launch(quantum);
-        long[] ours = new long[2 * rounds];
+        int warmUps = flows == 1 ? 1 : rounds;
+        long[] ours = new long[warmUps + rounds];
         long bytes = 0;
         CapacityPlan plan = CapacityEngine.allocate(instance.problem(launch));
         for (int r = 0; r < ours.length; r++) {
@@ -55,7 +60,6 @@ public final class CapacityReport {
             ours[r] = THREADS.getCurrentThreadCpuTime() - start;
             bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
         }
-        int flows = Math.max(1, Math.min(rounds, 3));
         long[] theirs = new long[flows];
         long best = 0;
         for (int r = 0; r < flows; r++) {
@@ -65,7 +69,7 @@ public final class CapacityReport {
         }
         boolean equal = plan.totalGain().micros() == best * quantum;
         boolean proven = CapacityVerifier.verify(plan.problem(), plan).isProven();
-        double own = median(Arrays.copyOfRange(ours, rounds, 2 * rounds)) / 1e6;
+        double own = median(Arrays.copyOfRange(ours, warmUps, ours.length)) / 1e6;
         double flow = median(theirs) / 1e6;
         System.out.printf(
                 Locale.ROOT,
