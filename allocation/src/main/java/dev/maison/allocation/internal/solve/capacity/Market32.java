@@ -1,8 +1,7 @@
 package dev.maison.allocation.internal.solve.capacity;
 
 import dev.maison.allocation.internal.gain.CellGains;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Units of rows at doors, the prices of doors, and what the next and the last unit of every cell gains; gains are 32-bit. A row is a SKU.
@@ -40,10 +39,8 @@ final class Market32 {
     private final int[] doorOf;
     private final int[] units;
     private final int[] cells;
-    private final int[] skuOf;
-    private final int[] byWorth;
+    private final long[] byWorth;
     private final int[] guess;
-    private final double[] share;
     private final double[] weight;
     private final Heap32 heap;
 
@@ -58,36 +55,41 @@ final class Market32 {
         total = new int[doors];
         idle = new int[n];
         cells = new int[n];
-        skuOf = new int[n];
         price = new int[doors];
         guess = new int[doors];
-        share = new double[doors];
         weight = new double[doors];
         nextRow = new int[n * doors];
         lastRow = new int[n * doors];
         nextColumn = new int[n * doors];
         lastColumn = new int[n * doors];
         heap = new Heap32(doors);
-        byWorth = byWorth();
+        byWorth = new long[n];
+        sortByWorth();
     }
 
-    /** The SKUs in the order of what a first unit gains at some of the doors, so that every so-manieth of them stands for all. */
-    private int[] byWorth() {
-        int n = model.skus().length;
+    /** The SKUs by what a first unit gains at some of the doors, nearly in that order, so that every so-manieth of them stands for all. */
+    private void sortByWorth() {
         int looks = Math.min(doors, LOOKS);
-        Long[] keys = new Long[n];
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < byWorth.length; i++) {
             long sum = 0;
             for (int k = 0; k < looks; k++) {
-                sum += Math.max(firstGain(i, (int) ((long) k * doors / looks)), 0);
+                sum += Math.max(firstGain(i, (int) ((long) k * doors / looks)), 0) / looks;
             }
-            keys[i] = sum;
+            byWorth[i] = sum;
         }
-        return IntStream.range(0, n)
-                .boxed()
-                .sorted(Comparator.comparing(i -> keys[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int few = 0;
+        for (long worth : byWorth) {
+            few = Math.max(few, 64 - Long.numberOfLeadingZeros(worth));
+        }
+        for (int i = 0; i < byWorth.length; i++) {
+            byWorth[i] = ((byWorth[i] >>> Math.max(few - 31, 0)) << 32) | i;
+        }
+        Arrays.sort(byWorth);
+    }
+
+    /** The SKU of a row when rows are every so-manieth SKU. */
+    private int skuOf(int row, int stride) {
+        return stride == 1 ? row : (int) byWorth[Math.min(row * stride + stride / 2, byWorth.length - 1)];
     }
 
     /** Fills the rows of every so-manieth SKU at the prices so far, with as large a part of the room. Returns the largest gain. */
@@ -100,8 +102,7 @@ final class Market32 {
         }
         long part = 0;
         for (int i = 0; i < rows; i++) {
-            skuOf[i] = stride == 1 ? i : byWorth[Math.min(i * stride + stride / 2, n - 1)];
-            part += model.units()[skuOf[i]];
+            part += model.units()[skuOf(i, stride)];
         }
         for (int d = 0; d < doors; d++) {
             int whole = model.room()[d];
@@ -112,7 +113,7 @@ final class Market32 {
         weigh(eps);
         int most = 0;
         for (int i = 0; i < rows; i++) {
-            most = Math.max(most, fill(i, skuOf[i], eps));
+            most = Math.max(most, fill(i, skuOf(i, stride), eps));
         }
         transpose(nextRow, nextColumn);
         transpose(lastRow, lastColumn);
@@ -122,17 +123,17 @@ final class Market32 {
     /** Prices within half an epsilon of the true ones that spread equal doors' units by their room. */
     private void charge(int row, int eps) {
         System.arraycopy(price, 0, guess, 0, doors);
+        double part = (double) row / rows;
         for (int d = 0; eps > 1 && d < doors; d++) {
-            int ahead = (int) ((total[d] - share[d] * row) * weight[d]);
+            int ahead = (int) ((total[d] - room[d] * part) * weight[d]);
             guess[d] += Math.max(-eps / 2, Math.min(eps / 2, ahead));
         }
     }
 
-    /** What {@link #charge} needs of each door: its room a row, and what a unit ahead of that adds to its price. */
+    /** What a unit ahead of the room that goes with the rows so far adds to the price of a door, for {@link #charge}. */
     private void weigh(int eps) {
         for (int d = 0; d < doors; d++) {
             boolean limited = room[d] != CapacityModel.UNLIMITED;
-            share[d] = limited ? (double) room[d] / rows : 0;
             weight[d] = limited ? (double) eps / (2 + room[d] / SPREAD) : 0;
         }
     }
