@@ -1,5 +1,6 @@
 package dev.maison.allocation.budget;
 
+import dev.maison.allocation.internal.access.LaunchAccess;
 import dev.maison.allocation.internal.budget.BudgetData;
 import dev.maison.core.Amount;
 import dev.maison.core.Ratio;
@@ -31,12 +32,22 @@ final class BudgetExplainer {
             return new BudgetReason.NothingFound();
         }
         int units = plan.unitsAt(cell);
-        if (units >= data.launch.maximum(launchCell)) {
-            return new BudgetReason.StoppedAtMaximum(units);
-        }
-        Amount next = problem.launch().gain(problem.sku(sku), problem.door(door), units + 1);
-        if (next.micros() <= 0) {
+        Amount next = units == Integer.MAX_VALUE
+                ? Amount.zero(problem.launch().currency())
+                : problem.launch().gain(problem.sku(sku), problem.door(door), units + 1);
+        long step = data.launch.nextAllowed(launchCell, units);
+        boolean isFull = step > data.launch.maximum(launchCell);
+        if (next.micros() <= 0 && !(isFull && data.launch.isStepped(data.skuAt[sku]))) {
             return new BudgetReason.DemandCovered();
+        }
+        if (isFull) {
+            return switch (data.launch.boundOf(launchCell, step)) {
+                case WEEKS_OF_SUPPLY -> new BudgetReason.HeldByWeeksOfSupply(units, next);
+                case THRESHOLD ->
+                    new BudgetReason.BelowThreshold(
+                            LaunchAccess.amount(problem.launch(), data.launch.threshold(launchCell)), next);
+                case MAXIMUM -> new BudgetReason.StoppedAtMaximum(units);
+            };
         }
         BudgetPrices prices = plan.certificate().prices();
         Ratio price = Ratio.ZERO;

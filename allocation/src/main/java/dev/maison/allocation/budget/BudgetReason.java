@@ -55,6 +55,32 @@ public sealed interface BudgetReason {
         }
     }
 
+    /**
+     * The door has as many units as its weeks of supply allow.
+     *
+     * @param maximumUnits the most units by weeks of supply
+     * @param nextGain what a further unit would gain
+     */
+    record HeldByWeeksOfSupply(long maximumUnits, Amount nextGain) implements BudgetReason {
+        @Override
+        public String sentence() {
+            return "stopped at its weeks of supply, " + maximumUnits + " units: a further one was worth " + nextGain;
+        }
+    }
+
+    /**
+     * A further unit, or a further step on average, was not worth the door's threshold.
+     *
+     * @param threshold the threshold
+     * @param nextGain what a further unit would gain
+     */
+    record BelowThreshold(Amount threshold, Amount nextGain) implements BudgetReason {
+        @Override
+        public String sentence() {
+            return "a further unit was worth " + nextGain + ", below the threshold of " + threshold;
+        }
+    }
+
     /** No further unit would gain anything. */
     record DemandCovered() implements BudgetReason {
         @Override

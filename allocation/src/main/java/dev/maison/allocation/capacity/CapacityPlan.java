@@ -154,7 +154,11 @@ public final class CapacityPlan {
         long next = gains.next();
         Amount nextGain = problem.amount(Math.max(next, 0));
         if (units[cell] >= data.maximum(cell) && next > 0 && next >= price) {
-            return new CapacityReason.StoppedAtMaximum(units[cell], problem.amount(last));
+            return switch (data.boundOf(cell, units[cell] + 1L)) {
+                case WEEKS_OF_SUPPLY -> new CapacityReason.HeldByWeeksOfSupply(units[cell], nextGain);
+                case THRESHOLD -> new CapacityReason.BelowThreshold(problem.amount(data.threshold(cell)), nextGain);
+                case MAXIMUM -> new CapacityReason.StoppedAtMaximum(units[cell], problem.amount(last));
+            };
         }
         if (units[cell] == data.minimum(cell) && units[cell] > 0 && last < price) {
             return new CapacityReason.HeldAtMinimum(units[cell], problem.amount(last), doorPrice, skuPrice);

@@ -52,6 +52,32 @@ public sealed interface CapacityReason {
     }
 
     /**
+     * The door has as many units as its weeks of supply allow, and a further unit would have been worth its room and the SKU.
+     *
+     * @param maximumUnits the most units by weeks of supply
+     * @param nextGain what a further unit would gain
+     */
+    record HeldByWeeksOfSupply(long maximumUnits, Amount nextGain) implements CapacityReason {
+        @Override
+        public String sentence() {
+            return "stopped at its weeks of supply, " + maximumUnits + " units: a further one was worth " + nextGain;
+        }
+    }
+
+    /**
+     * A further unit would have been worth its room and the SKU, but not the door's threshold.
+     *
+     * @param threshold the threshold
+     * @param nextGain what a further unit would gain
+     */
+    record BelowThreshold(Amount threshold, Amount nextGain) implements CapacityReason {
+        @Override
+        public String sentence() {
+            return "a further unit was worth " + nextGain + ", below the threshold of " + threshold;
+        }
+    }
+
+    /**
      * The door's minimum gave it more than prices would have.
      *
      * @param minimumUnits the minimum

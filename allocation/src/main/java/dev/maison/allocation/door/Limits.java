@@ -44,18 +44,11 @@ final class Limits {
     static Optional<LaunchReason> heldBy(
             LaunchProblem problem, int cell, long wanted, long units, Amount nextGain, CutOff cutOff) {
         LaunchData data = problem.data();
-        long most = data.hasTable(cell)
-                ? Math.min(data.statedMaximum(cell), data.tableLength(cell))
-                : data.statedMaximum(cell);
-        if (wanted > most) {
-            return Optional.empty();
-        }
-        if (data.weeksMaximum != null && wanted > data.weeksMaximum[cell]) {
-            return Optional.of(new LaunchReason.HeldByWeeksOfSupply(units, nextGain, cutOff));
-        }
-        if (data.threshold != null && data.thresholdMaximum != null && wanted > data.thresholdMaximum[cell]) {
-            return Optional.of(new LaunchReason.BelowThreshold(problem.amount(data.threshold[cell]), nextGain));
-        }
-        return Optional.empty();
+        return switch (data.boundOf(cell, wanted)) {
+            case WEEKS_OF_SUPPLY -> Optional.of(new LaunchReason.HeldByWeeksOfSupply(units, nextGain, cutOff));
+            case THRESHOLD ->
+                Optional.of(new LaunchReason.BelowThreshold(problem.amount(data.threshold(cell)), nextGain));
+            case MAXIMUM -> Optional.empty();
+        };
     }
 }

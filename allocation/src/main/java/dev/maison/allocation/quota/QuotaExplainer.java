@@ -103,7 +103,11 @@ final class QuotaExplainer {
         Amount lastGain = problem.amount(last);
         Amount nextGain = problem.amount(Math.max(next, 0));
         if (x >= cells.maximum(cell) && next > 0 && nextKey >= level(own)) {
-            return new QuotaReason.StoppedAtDoorMaximum(x, nextGain, cutOff(own));
+            return switch (cells.boundOf(cell, x + 1L)) {
+                case WEEKS_OF_SUPPLY -> new QuotaReason.HeldByWeeksOfSupply(x, nextGain, cutOff(own));
+                case THRESHOLD -> new QuotaReason.BelowThreshold(problem.amount(cells.threshold(cell)), nextGain);
+                case MAXIMUM -> new QuotaReason.StoppedAtDoorMaximum(x, nextGain, cutOff(own));
+            };
         }
         if (x > low) {
             int node = holder(own, lastKey);

@@ -49,6 +49,34 @@ public sealed interface QuotaReason {
     }
 
     /**
+     * The door has as many units as its weeks of supply allow: the next unit was worth the cut-off of its node.
+     *
+     * @param maximumUnits the most units by weeks of supply
+     * @param nextGain what the next unit would gain
+     * @param cutOff the cut-off of the door's node
+     */
+    record HeldByWeeksOfSupply(long maximumUnits, Amount nextGain, NodeCutOff cutOff) implements QuotaReason {
+        @Override
+        public String sentence() {
+            return "stopped at its weeks of supply, " + maximumUnits + " units: a further one was worth " + nextGain
+                    + ", the cut-off was " + cutOff;
+        }
+    }
+
+    /**
+     * The next unit was worth the cut-off of the door's node, but not the door's threshold.
+     *
+     * @param threshold the threshold
+     * @param nextGain what the next unit would gain
+     */
+    record BelowThreshold(Amount threshold, Amount nextGain) implements QuotaReason {
+        @Override
+        public String sentence() {
+            return "a further unit was worth " + nextGain + ", below the threshold of " + threshold;
+        }
+    }
+
+    /**
      * The maximum of a node ended it: above the node the next unit would have been worth the cut-off, within it others were worth as
      * much or more.
      *

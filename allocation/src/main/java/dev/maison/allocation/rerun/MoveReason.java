@@ -56,13 +56,13 @@ public sealed interface MoveReason {
      * The move gained more than the price of a move.
      *
      * @param worth what the unit is worth to the door
-     * @param threshold where a unit goes or stays: a door gains what is worth at least this, or loses what is worth at most this
+     * @param price what a unit must be worth there: a door gains what is worth at least this, or loses what is worth at most this
      * @param movePrice the price of a move
      */
-    record Chosen(Amount worth, TierWorth threshold, TierWorth movePrice) implements MoveReason {
+    record Chosen(Amount worth, TierWorth price, TierWorth movePrice) implements MoveReason {
         @Override
         public String sentence() {
-            return "worth " + worth + " to the door, the threshold was " + threshold + " with a move at " + movePrice;
+            return "worth " + worth + " to the door, the price was " + price + " with a move at " + movePrice;
         }
     }
 }

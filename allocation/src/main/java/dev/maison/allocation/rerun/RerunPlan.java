@@ -167,7 +167,7 @@ public final class RerunPlan {
         List<Side> others = new ArrayList<>();
         UnitGains gains = new UnitGains(data.launch);
         LexWorth movePrice = certificate.move(sku);
-        LexWorth threshold = gained ? certificate.keep(sku).plus(movePrice) : certificate.keep(sku);
+        LexWorth price = gained ? certificate.keep(sku).plus(movePrice) : certificate.keep(sku);
         for (int d : data.launch.order) {
             int cell = sku * data.launch.doors + d;
             int x = units[cell];
@@ -188,7 +188,7 @@ public final class RerunPlan {
                 } else if (!gained && unit > near) {
                     forced.add(new Side(d, unit, worth, new MoveReason.AboveMaximum(data.high(cell))));
                 } else {
-                    others.add(new Side(d, unit, worth, chosen(gain, threshold, movePrice)));
+                    others.add(new Side(d, unit, worth, chosen(gain, price, movePrice)));
                 }
             }
         }
@@ -208,10 +208,10 @@ public final class RerunPlan {
         return forced;
     }
 
-    private MoveReason chosen(long gain, LexWorth threshold, LexWorth movePrice) {
+    private MoveReason chosen(long gain, LexWorth price, LexWorth movePrice) {
         return new MoveReason.Chosen(
                 LaunchAccess.amount(problem.launch(), gain),
-                TierWorth.of(problem.launch(), threshold),
+                TierWorth.of(problem.launch(), price),
                 TierWorth.of(problem.launch(), movePrice));
     }
 

@@ -282,9 +282,9 @@ public final class RerunVerifier {
                 last = LexWorth.of(columns.tier[d], gains.next());
             }
             if (x > data.low(cell)) {
-                LexWorth threshold = x > y ? take : keep;
-                if (last.compareTo(threshold) < 0) {
-                    return refuted("last unit of " + at(d), "worth at least " + threshold, last);
+                LexWorth price = x > y ? take : keep;
+                if (last.compareTo(price) < 0) {
+                    return refuted("last unit of " + at(d), "worth at least " + price, last);
                 }
                 LexWorth bound = x > y ? last.minus(certificate.move(sku)) : last;
                 most = most == null ? bound : most.min(bound);
@@ -300,9 +300,9 @@ public final class RerunVerifier {
             }
             if (x < data.high(cell)) {
                 LexWorth next = LexWorth.of(columns.tier[d], gains.next());
-                LexWorth threshold = x >= y ? take : keep;
-                if (next.compareTo(threshold) > 0) {
-                    return refuted("next unit of " + at(d), "worth at most " + threshold, next);
+                LexWorth price = x >= y ? take : keep;
+                if (next.compareTo(price) > 0) {
+                    return refuted("next unit of " + at(d), "worth at most " + price, next);
                 }
                 least = least.max(x >= y ? next.minus(certificate.move(sku)) : next);
                 if (x >= y) {

@@ -81,8 +81,8 @@ class RerunWorkedExamplesTest {
         assertThat(plan.moves()).hasSize(1);
         assertThat(plan.moves().get(0).sentence())
                 .isEqualTo(
-                        "a unit of BAG went from MILAN (worth EUR 2.00 to the door, the threshold was EUR 2.00 with a move at"
-                                + " EUR 8.00) to PARIS (worth EUR 10.00 to the door, the threshold was EUR 10.00 with a move at EUR 8.00)");
+                        "a unit of BAG went from MILAN (worth EUR 2.00 to the door, the price was EUR 2.00 with a move at"
+                                + " EUR 8.00) to PARIS (worth EUR 10.00 to the door, the price was EUR 10.00 with a move at EUR 8.00)");
         assertThat(plan.reason(BAG, TOKYO).sentence())
                 .isEqualTo(
                         "kept at 1: the last unit is worth EUR 9.00, a further one EUR 7.00; a unit stays from EUR 2.00 on,"

@@ -332,6 +332,34 @@ public final class LaunchData {
         return most < presentation(cell) ? 0 : most;
     }
 
+    /** Which limit keeps a cell from so many units. */
+    public enum Bound {
+        /** A stated maximum, or the end of a gain table; also where no single limit does. */
+        MAXIMUM,
+        /** Weeks of supply. */
+        WEEKS_OF_SUPPLY,
+        /** The threshold. */
+        THRESHOLD
+    }
+
+    /** The limit that keeps an eligible cell from {@code wanted} units: what was stated comes first, then weeks, then the threshold. */
+    public Bound boundOf(int cell, long wanted) {
+        if (wanted > statedMaximum(cell) || (hasTable(cell) && wanted > tableLength(cell))) {
+            return Bound.MAXIMUM;
+        }
+        if (weeksMaximum != null && wanted > weeksMaximum[cell]) {
+            return Bound.WEEKS_OF_SUPPLY;
+        }
+        return threshold != null && thresholdMaximum != null && wanted > thresholdMaximum[cell]
+                ? Bound.THRESHOLD
+                : Bound.MAXIMUM;
+    }
+
+    /** The threshold of a cell in quanta; 0 for none. */
+    public long threshold(int cell) {
+        return threshold == null ? 0 : threshold[cell];
+    }
+
     /** Most units of an eligible cell as stated; {@link Integer#MAX_VALUE} for no limit. */
     public int statedMaximum(int cell) {
         return maximum == null ? Integer.MAX_VALUE : maximum[cell];
