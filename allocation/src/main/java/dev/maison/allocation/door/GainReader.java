@@ -5,7 +5,6 @@ import dev.maison.allocation.internal.gain.UnitGains;
 import dev.maison.core.Amount;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Reads gains of single cells for explanations. Not safe for several threads. */
@@ -76,23 +75,6 @@ final class GainReader {
             quanta[k] = gains.next();
         }
         return quanta;
-    }
-
-    /** The gains of the units after {@code after}, up to {@code upTo} and only while they are at least {@code floor}, at least 1. */
-    long[] quantaFrom(int cell, int after, int upTo, long floor) {
-        gains.start(cell);
-        gains.skip(after);
-        long[] found = new long[16];
-        int count = 0;
-        for (int k = after; k < upTo; k++) {
-            long gain = gains.next();
-            if (gain < floor) {
-                break;
-            }
-            found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
-            found[count++] = gain;
-        }
-        return Arrays.copyOf(found, count);
     }
 
     /** The probability that demand reaches a unit, for a cell without a table. */

@@ -236,7 +236,7 @@ final class LaunchExplainer {
         }
     }
 
-    /** The refused unit that comes first, or {@code null}. */
+    /** The unit that one more unit of supply adds, or {@code null}. */
     @Nullable NextUnit next() {
         if (plan.certificate().isInfeasible(sku)) {
             return null;
@@ -244,19 +244,64 @@ final class LaunchExplainer {
         if (data.isStepped(sku)) {
             return new StepExplainer(plan, sku).nextUnit();
         }
-        int best = -1;
-        long bestGain = 0;
-        for (int d : data.order) {
-            if (best >= 0 && data.tier[d] > data.tier[best]) {
-                break;
+        Refused first = firstRefused();
+        return first == null || moreSupply(1).orElse(0L) != 1 ? null : nextUnit(first);
+    }
+
+    /** The least further supply that adds a unit, and which, of a SKU without steps; or {@code null}. */
+    @Nullable NextStep nextStep() {
+        Refused first = plan.certificate().isInfeasible(sku) ? null : firstRefused();
+        Optional<Long> more = moreSupply(1);
+        if (first == null || more.isEmpty()) {
+            return null;
+        }
+        NextUnit next = nextUnit(first);
+        return new NextStep(
+                more.get(), List.of(new NextStep.Change(next.door(), next.unit() - 1L, next.unit())), next.gain());
+    }
+
+    private NextUnit nextUnit(Refused unit) {
+        int door = data.order[unit.at];
+        return new NextUnit(problem.doors().get(door), units(door) + 1, problem.amount(unit.gain));
+    }
+
+    /** The further supply of which so many more units might be given, what is kept back of it counted in; absent when there is none. */
+    private Optional<Long> moreSupply(long units) {
+        long needed = data.supplyFor(sku, data.available(sku) + units);
+        return needed < 0 ? Optional.empty() : Optional.of(needed - data.supply[sku]);
+    }
+
+    /**
+     * A unit refused, by its door's place in the order. A growing supply serves units that gain something tier by tier, the strongest
+     * first; of a pushed SKU then those that gain nothing, door by door; then those that cost something, the last tier first and there the
+     * cheapest first.
+     */
+    private record Refused(int at, int tier, long gain) implements Comparable<Refused> {
+        @Override
+        public int compareTo(Refused other) {
+            int bySign = Integer.compare(Long.signum(other.gain), Long.signum(gain));
+            if (bySign != 0) {
+                return bySign;
             }
-            long gain = units(d) < data.maximum(base + d) ? gains.quanta(base + d, units(d) + 1) : 0;
-            if (gain > bestGain) {
-                best = d;
-                bestGain = gain;
+            int byTier =
+                    gain > 0 ? Integer.compare(tier, other.tier) : gain < 0 ? Integer.compare(other.tier, tier) : 0;
+            int byGain = byTier != 0 ? byTier : Long.compare(other.gain, gain);
+            return byGain != 0 ? byGain : Integer.compare(at, other.at);
+        }
+    }
+
+    /** The refused unit that comes first of those that would be given, or {@code null}. */
+    private @Nullable Refused firstRefused() {
+        Refused best = null;
+        for (int at = 0; at < data.order.length; at++) {
+            int d = data.order[at];
+            if (units(d) < data.maximum(base + d)) {
+                Refused next = new Refused(at, data.tier[d], gains.quanta(base + d, units(d) + 1));
+                boolean isGiven = next.gain > 0 || data.isPushedAll(sku);
+                best = isGiven && (best == null || next.compareTo(best) < 0) ? next : best;
             }
         }
-        return best < 0 ? null : new NextUnit(problem.doors().get(best), units(best) + 1, problem.amount(bestGain));
+        return best;
     }
 
     WhatItTakes whatItTakes(int door) {
@@ -266,37 +311,56 @@ final class LaunchExplainer {
         }
         int cell = base + door;
         int x = units(door);
-        boolean open = data.eligible(cell)
-                && x < data.maximum(cell)
-                && !plan.certificate().isInfeasible(sku);
-        long gain = open ? gains.quanta(cell, x + 1) : 0;
-        if (!open) {
+        boolean hasRoom = x < data.maximum(cell);
+        boolean belowThreshold = !hasRoom && data.boundOf(cell, x + 1L) == LaunchData.Bound.THRESHOLD;
+        if (!data.eligible(cell) || plan.certificate().isInfeasible(sku) || !(hasRoom || belowThreshold)) {
             return new WhatItTakes(reason, Optional.empty(), Optional.empty());
         }
-        Optional<Long> supply = gain > 0 ? Optional.of(unitsAhead(door, gain) + 1) : Optional.empty();
-        Optional<Amount> value = data.hasTable(cell) ? Optional.empty() : valueToGain(door, x + 1, gainToWin(door));
+        long gain = gains.quanta(cell, x + 1);
+        Optional<Long> supply = hasRoom && (gain > 0 || data.isPushedAll(sku))
+                ? moreSupply(unitsAhead(door, gain) + 1)
+                : Optional.empty();
+        long target = gainToWin(door);
+        Optional<Amount> value = data.hasTable(cell)
+                ? Optional.empty()
+                : valueToGain(door, x + 1, target == 0 ? 0 : Math.max(target, data.threshold(cell)));
         return new WhatItTakes(reason, supply, value);
     }
 
-    /** Refused units of other doors that a growing supply serves before the next unit of this door. */
+    /** Refused units of other doors that a growing supply serves before the next unit of this door; no more are counted than a supply has. */
     private long unitsAhead(int door, long gain) {
+        int own = 0;
+        while (data.order[own] != door) {
+            own++;
+        }
+        Refused wanted = new Refused(own, data.tier[door], gain);
         long ahead = 0;
-        boolean passed = false;
-        for (int d : data.order) {
-            passed |= d == door;
-            if (d == door || data.tier[d] > data.tier[door]) {
-                continue;
-            }
-            boolean earlierTier = data.tier[d] < data.tier[door];
-            long floor = earlierTier ? 1 : passed ? gain + 1 : gain;
-            ahead += gains.quantaFrom(base + d, units(d), data.maximum(base + d), floor).length;
+        for (int at = 0; at < data.order.length && ahead <= Limits.MAX_UNITS; at++) {
+            ahead += at == own ? 0 : unitsAhead(at, wanted);
         }
         return ahead;
     }
 
+    private long unitsAhead(int at, Refused wanted) {
+        int d = data.order[at];
+        int x = units(d);
+        int most = data.maximum(base + d);
+        gains.start(base + d, x);
+        for (int k = x; k < most; k++) {
+            Refused next = new Refused(at, data.tier[d], gains.next());
+            if (next.compareTo(wanted) > 0) {
+                return k - x;
+            }
+            if (next.gain == 0 && !data.hasTable(base + d)) {
+                return most - x; // nor does any unit after it gain anything
+            }
+        }
+        return Math.max(most - x, 0);
+    }
+
     /**
-     * The smallest gain with which a door's next unit is given: any gain at all where units are left over or a later tier was given one
-     * by choice, else one that beats the weakest unit that another door of the tier was given by choice. 0 when no gain would do.
+     * The smallest gain with which a door's next unit is given: any gain at all where units are left over, where a later tier was given one
+     * by choice or, of a pushed SKU, any door one that gains nothing, else one that beats the weakest unit that another door of the tier was given by choice. 0 when no gain would do.
      */
     private long gainToWin(int door) {
         if (plan.leftOverOf(sku) > 0) {
@@ -308,13 +372,14 @@ final class LaunchExplainer {
         for (int at = 0; at < data.order.length; at++) {
             int d = data.order[at];
             ownAt = d == door ? at : ownAt;
-            if (d == door || data.tier[d] < data.tier[door] || units(d) <= data.minimum(base + d)) {
+            if (d == door || units(d) <= data.minimum(base + d)) {
                 continue;
             }
-            if (data.tier[d] > data.tier[door]) {
+            long last = gains.quanta(base + d, units(d));
+            if (data.tier[d] > data.tier[door] || last <= 0) {
                 return 1;
-            } else {
-                long last = gains.quanta(base + d, units(d));
+            }
+            if (data.tier[d] == data.tier[door]) {
                 if (last <= weakest) {
                     weakest = last;
                     lastAt = at;

@@ -240,7 +240,8 @@ public final class LaunchPlan {
     }
 
     /**
-     * Who gets the next unit of a SKU; absent when nobody would gain from one, or its limits conflict. Where units come {@linkplain
+     * Who gets the next unit of a SKU, were its supply one unit larger; absent when nobody would gain from one, when a share that is held
+     * back takes it, or when limits conflict. Of a pushed SKU somebody also gets a unit that gains nothing. Where units come {@linkplain
      * LaunchProblem#isStepped in steps} it is tried out, and absent also when one more unit of supply would not just add one unit at
      * one door; see {@link #findNextStep}.
      */
@@ -257,9 +258,7 @@ public final class LaunchPlan {
         if (problem.data().isStepped(index)) {
             return Optional.ofNullable(new StepExplainer(this, index).nextStep());
         }
-        return findNextUnit(sku)
-                .map(next -> new NextStep(
-                        1, List.of(new NextStep.Change(next.door(), next.unit() - 1L, next.unit())), next.gain()));
+        return Optional.ofNullable(new LaunchExplainer(this, index).nextStep());
     }
 
     /**

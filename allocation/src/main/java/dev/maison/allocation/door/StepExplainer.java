@@ -177,13 +177,13 @@ final class StepExplainer {
     /** The units with so many more of supply. */
     private int[] with(LaunchSolver solver, int more) {
         int[] out = new int[data.doors];
-        solver.solve(sku, data.available(sku) + more, out, base);
+        solver.solve(sku, data.availableAt(sku, data.supply[sku] + more), out, base);
         return out;
     }
 
     private int tries() {
         long most = data.isPushedAll(sku) ? PUSHED_TRIES : TRIES;
-        return (int) Math.min(most, (long) Integer.MAX_VALUE - data.available(sku));
+        return (int) Math.min(most, (long) Integer.MAX_VALUE - data.supply[sku]);
     }
 
     private boolean isFeasible() {
@@ -208,8 +208,7 @@ final class StepExplainer {
             return null;
         }
         LaunchSolver solver = new LaunchSolver(data);
-        if (!data.isPushedAll(sku)
-                && step(with(solver, Integer.MAX_VALUE - Math.max(data.available(sku), 0)), 1) == null) {
+        if (!data.isPushedAll(sku) && step(with(solver, Integer.MAX_VALUE - data.supply[sku]), 1) == null) {
             return null; // all supply there is would change nothing
         }
         for (int more = 1; more <= tries(); more++) {
@@ -239,7 +238,7 @@ final class StepExplainer {
         if (!isFeasible()
                 || !data.eligible(base + door)
                 || (!data.isPushedAll(sku)
-                        && with(solver, Integer.MAX_VALUE - Math.max(data.available(sku), 0))[door] <= units(door))) {
+                        && with(solver, Integer.MAX_VALUE - data.supply[sku])[door] <= units(door))) {
             return Optional.empty();
         }
         for (int more = 1; more <= tries(); more++) {

@@ -283,6 +283,29 @@ public final class LaunchData {
         return share == null ? holdback(sku) : unitsOf(share, supplyUnits);
     }
 
+    /** Units of a SKU that might be given if there were so many of it; negative when more would be kept back. */
+    public int availableAt(int sku, int supplyUnits) {
+        return supplyUnits - holdbackAt(sku, supplyUnits);
+    }
+
+    /** The smallest supply, no less than there is, of which at least so many units might be given; -1 when no supply is large enough. */
+    public long supplyFor(int sku, long availableUnits) {
+        int low = supply[sku];
+        int high = Integer.MAX_VALUE;
+        if (availableAt(sku, high) < availableUnits) {
+            return -1;
+        }
+        while (low < high) {
+            int middle = low + (high - low) / 2;
+            if (availableAt(sku, middle) >= availableUnits) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
     /** A part of a supply in whole units, rounded up. */
     public static int unitsOf(Ratio share, int supplyUnits) {
         return (int) share.times(supplyUnits, RoundingMode.CEILING);

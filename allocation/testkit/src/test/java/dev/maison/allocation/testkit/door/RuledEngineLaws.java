@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maison.allocation.door.CutOff;
 import dev.maison.allocation.door.LaunchDemand;
+import dev.maison.allocation.door.LaunchDocument;
 import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchPlan;
@@ -12,6 +13,8 @@ import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.door.LaunchSku;
 import dev.maison.allocation.door.LaunchVerifier;
 import dev.maison.allocation.door.NextStep;
+import dev.maison.allocation.door.NextUnit;
+import dev.maison.allocation.door.WhatItTakes;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
@@ -38,6 +41,11 @@ class RuledEngineLaws implements RuledLaunchLaws {
     @Provide
     Arbitrary<LaunchProblem> concave() {
         return RuledLaunches.concaveProblems();
+    }
+
+    @Provide
+    Arbitrary<LaunchDocument> documents() {
+        return RuledLaunches.documents();
     }
 
     @Property
@@ -86,19 +94,24 @@ class RuledEngineLaws implements RuledLaunchLaws {
         }
     }
 
-    @Property(tries = 100)
-    void theNextStepIsTheFirstSupplyThatChangesAnything(@ForAll("ruled") LaunchProblem problem) {
-        SkuId sku = problem.skus().get(0);
-        LaunchPlan plan = LaunchEngine.allocate(problem);
+    /** Also of SKUs that are pushed or of which a share is held back. */
+    @Property(tries = 200)
+    void theNextStepIsTheFirstSupplyThatChangesAnything(@ForAll("documents") LaunchDocument document) {
+        SkuId sku = document.skus().get(0).id();
+        LaunchPlan plan = LaunchEngine.allocate(document.problem());
         Optional<NextStep> next = plan.findNextStep(sku);
-        if (plan.findConflict(sku).isPresent() || (problem.isPushedAll(sku) && !problem.isStepped(sku))) {
+        if (plan.findConflict(sku).isPresent()) {
+            assertThat(next).isEmpty();
+            assertThat(plan.findNextUnit(sku)).isEmpty();
             return;
         }
         Map<DoorId, Long> now = units(plan, sku);
         for (int more = 1; more <= next.map(NextStep::moreSupplyUnits).orElse(8L); more++) {
-            LaunchPlan after = plan(problem, sku, more);
+            LaunchPlan after = plan(document, more);
             boolean isStep = next.isPresent() && next.get().moreSupplyUnits() == more;
-            assertThat(units(after, sku).equals(now)).isEqualTo(!isStep);
+            assertThat(units(after, sku).equals(now))
+                    .as(() -> next + " of " + words(document))
+                    .isEqualTo(!isStep);
             if (isStep) {
                 next.get()
                         .changes()
@@ -108,10 +121,71 @@ class RuledEngineLaws implements RuledLaunchLaws {
                         .isEqualTo(plan.totalGain().plus(next.get().gain()));
             }
         }
+        assertThat(plan.findNextUnit(sku)).as(() -> words(document)).isEqualTo(oneUnit(plan, plan(document, 1), sku));
     }
 
-    private static LaunchPlan plan(LaunchProblem problem, SkuId sku, int more) {
-        return LaunchEngine.allocate(Restated.withSupply(problem, sku, problem.supplyUnits(sku) + more));
+    /** The unit by which a plan with one more of supply differs; absent when it does otherwise. */
+    private static Optional<NextUnit> oneUnit(LaunchPlan plan, LaunchPlan after, SkuId sku) {
+        List<DoorId> changed = plan.problem().doors().stream()
+                .filter(door -> after.units(sku, door) != plan.units(sku, door))
+                .toList();
+        if (changed.size() != 1 || after.units(sku, changed.get(0)) != plan.units(sku, changed.get(0)) + 1) {
+            return Optional.empty();
+        }
+        DoorId door = changed.get(0);
+        int unit = (int) after.units(sku, door);
+        return Optional.of(new NextUnit(door, unit, plan.problem().gain(sku, door, unit)));
+    }
+
+    /** Nothing that is said to help does not, less does not help, and where no supply is said to help none of the next eight does. */
+    @Property(tries = 200)
+    void whatItTakesIsTheLeastThatHelps(@ForAll("documents") LaunchDocument document) {
+        SkuId sku = document.skus().get(0).id();
+        LaunchPlan plan = LaunchEngine.allocate(document.problem());
+        for (DoorId door : plan.problem().doors()) {
+            WhatItTakes takes = plan.whatItTakes(sku, door);
+            long now = plan.units(sku, door);
+            long most = takes.moreSupplyUnits().orElse(9L);
+            for (int more = 1; more <= most && plan.findConflict(sku).isEmpty(); more++) {
+                boolean isEnough = takes.moreSupplyUnits().isPresent() && more == most;
+                assertThat(plan(document, more).units(sku, door) > now)
+                        .as(() -> takes + " at " + door + " of " + words(document))
+                        .isEqualTo(isEnough);
+            }
+            takes.unitValue().ifPresent(value -> {
+                Amount less = value.minus(Amount.ofMicros(1, "EUR"));
+                assertThat(withValue(document, door, value).units(sku, door))
+                        .as(() -> takes + " at " + door + " of " + words(document))
+                        .isGreaterThan(now);
+                assertThat(withValue(document, door, less).units(sku, door))
+                        .as(() -> takes + " at " + door + " of " + words(document))
+                        .isLessThanOrEqualTo(now);
+            });
+        }
+    }
+
+    private static LaunchPlan withValue(LaunchDocument document, DoorId door, Amount value) {
+        List<LaunchDemand> demands = document.demands().stream()
+                .map(demand -> demand.door().equals(door)
+                        ? LaunchDemand.builder().from(demand).unitValue(value).build()
+                        : demand)
+                .toList();
+        LaunchDocument.Builder changed = LaunchDocument.builder();
+        return LaunchEngine.allocate(
+                changed.from(document).demands(demands).build().problem());
+    }
+
+    private static LaunchPlan plan(LaunchDocument document, int more) {
+        LaunchSku sku = document.skus().get(0);
+        LaunchDocument.Builder changed = LaunchDocument.builder();
+        return LaunchEngine.allocate(changed.from(document)
+                .skus(List.of(sku.withSupplyUnits(sku.supplyUnits() + more)))
+                .build()
+                .problem());
+    }
+
+    private static String words(LaunchDocument document) {
+        return document.skus() + " " + document.demands();
     }
 
     private static Map<DoorId, Long> units(LaunchPlan plan, SkuId sku) {
