@@ -23,8 +23,8 @@ import java.util.concurrent.FutureTask;
  *
  * <p>A SKU whose units come in steps is solved exactly too: a price settles most doors, and a dynamic programme the few that it leaves open
  * (Everett 1963; Balas and Zemel 1980). A pushed SKU in steps costs doors times units times choices. Only where that takes more than 2^25
- * states is a split given that is good but not known to be the best (of a pushed SKU, one without the units that gain nothing); the
- * verifier then says so. Gains of such a SKU must add up to at most 2^61 quanta, else an {@link ArithmeticException} is thrown.
+ * states is a split given that is good but not known to be the best; the verifier then says so. A pushed SKU of more than 2^25 doors times
+ * units, 2^33 units times choices or 2^24 choices is given only what gains: {@link LaunchPlan#isPushGivenUp} and its lines' reasons say so. Gains of such a SKU must add up to at most 2^61 quanta, else an {@link ArithmeticException} is thrown.
  *
  * <p>The result depends on nothing but the problem: not on the order of its SKUs and doors, not on the number of threads, not on
  * the virtual machine.

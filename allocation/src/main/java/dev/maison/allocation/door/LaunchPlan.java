@@ -2,6 +2,7 @@ package dev.maison.allocation.door;
 
 import dev.maison.allocation.internal.access.RowAnswer;
 import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.allocation.internal.gain.PushSize;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
@@ -211,6 +212,16 @@ public final class LaunchPlan {
     /** Why a SKU cannot be allocated; absent when it can. */
     public Optional<LaunchConflict> findConflict(SkuId sku) {
         return certificate.findConflict(sku);
+    }
+
+    /**
+     * Whether a SKU that is {@linkplain LaunchProblem#isPushedAll to be pushed} was not: its units come in steps, and there are more than can be
+     * worked out. Then only what gains was given, and what is left over may be more than limits ask for. The verifier says so too: such a
+     * SKU is undecided.
+     */
+    public boolean isPushGivenUp(SkuId sku) {
+        int index = problem.indexOf(sku);
+        return !certificate.isInfeasible(index) && PushSize.isGivenUp(problem.data(), index);
     }
 
     /** The SKUs that cannot be allocated, with their reasons, in id order. */

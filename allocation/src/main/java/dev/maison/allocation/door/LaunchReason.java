@@ -187,6 +187,21 @@ public sealed interface LaunchReason {
     }
 
     /**
+     * The SKU is to be pushed, but its steps are too many to be worked out: only what gains was given, and a further step fits what is left.
+     * {@link LaunchPlan#isPushGivenUp} says the same of the SKU.
+     *
+     * @param stepUnits the units of the step
+     * @param leftOverUnits the units left of the SKU
+     */
+    record NotPushed(long stepUnits, long leftOverUnits) implements LaunchReason {
+        @Override
+        public String sentence() {
+            return "not pushed, as the SKU has too many units in steps to work that out: " + stepUnits
+                    + " further units would fit the " + leftOverUnits + " left over";
+        }
+    }
+
+    /**
      * The next unit, or the next step on average, was not worth the door's threshold.
      *
      * @param threshold the threshold

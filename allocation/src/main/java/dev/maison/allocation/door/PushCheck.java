@@ -119,7 +119,8 @@ final class PushCheck {
             steps += most[d] / data.multiple(base + d) + 1;
         }
         if ((room + 1) > MOST_STEPS / Math.max(steps, 1)) {
-            return new Verdict.Undecided("to work out " + subject + " would take more than " + MOST_STEPS + " steps");
+            return new Verdict.Undecided(
+                    "to work out " + subject + " would take more than " + MOST_STEPS + " steps" + unpushed(available));
         }
         int width = (int) room + 1;
         @Nullable BigInteger[] score = new @Nullable BigInteger[width];
@@ -149,6 +150,22 @@ final class PushCheck {
             scores[i] = score;
         }
         return compare(scores, gains, most, width);
+    }
+
+    /** Says so where a door could take a step of what is left, though the SKU is pushed. */
+    private String unpushed(long available) {
+        long left = available;
+        for (int d = 0; d < data.doors; d++) {
+            left -= units[base + d];
+        }
+        for (int d : data.order) {
+            long next = data.nextAllowed(base + d, units[base + d]);
+            if (next <= data.maximum(base + d) && next - units[base + d] <= left) {
+                return "; it is not pushed, as " + left + " units are left and " + at(d) + " could take "
+                        + (next - units[base + d]);
+            }
+        }
+        return "";
     }
 
     private Verdict compare(@Nullable BigInteger[][] scores, long[][] gains, long[] most, int width) {

@@ -1,6 +1,7 @@
 package dev.maison.allocation.door;
 
 import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.allocation.internal.gain.PushSize;
 import dev.maison.allocation.internal.solve.LaunchSolver;
 import dev.maison.core.Amount;
 import java.math.BigInteger;
@@ -52,6 +53,9 @@ final class StepExplainer {
         long first = data.nextAllowed(cell, x);
         if (first > data.maximum(cell)) {
             return ended(door, first, nextGain);
+        }
+        if (plan.leftOverOf(sku) >= first - x && PushSize.isGivenUp(data, sku)) {
+            return new LaunchReason.NotPushed(first - x, plan.leftOverOf(sku));
         }
         Step step = bestStep(cell, x);
         if (step.gain.signum() <= 0) {

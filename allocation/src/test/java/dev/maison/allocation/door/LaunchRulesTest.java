@@ -309,6 +309,42 @@ class LaunchRulesTest {
     }
 
     @Test
+    void aPushedSkuOfTooManyStepsSaysThatItIsNotPushed() {
+        LaunchPlan few = LaunchEngine.allocate(pushedInMultiples(100));
+        assertThat(few.isPushGivenUp(BAG)).isFalse();
+        assertThat(few.unitsLeftOver(BAG)).isZero();
+        LaunchProblem problem = pushedInMultiples(100_000);
+        LaunchPlan plan = LaunchEngine.allocate(problem);
+        assertThat(plan.isPushGivenUp(BAG)).isTrue();
+        assertThat(plan.unitsLeftOver(BAG)).isPositive();
+        long left = plan.unitsLeftOver(BAG);
+        assertThat(plan.reason(BAG, PARIS)).isEqualTo(new LaunchReason.NotPushed(3, left));
+        assertThat(plan.reason(BAG, PARIS).sentence())
+                .isEqualTo(
+                        "not pushed, as the SKU has too many units in steps to work that out: 3 further units would fit the "
+                                + left + " left over");
+        assertThat(LaunchVerifier.verify(problem, plan).sentence())
+                .contains("; it is not pushed, as " + left + " units are left and BAG at door DUBAI could take 1");
+        assertThat(LaunchEngine.allocate(bags(9).addDemands(bag(PARIS, "9")).build())
+                        .isPushGivenUp(BAG))
+                .isFalse();
+    }
+
+    private static LaunchProblem pushedInMultiples(int supply) {
+        return LaunchProblem.builder()
+                .currency("EUR")
+                .addDoors(LaunchDoor.of(DUBAI), LaunchDoor.of(PARIS), LaunchDoor.of(TOKYO))
+                .addSkus(LaunchSku.of(BAG, supply).withIsPushedAll(true))
+                .addDemands(
+                        LaunchDemand.of(BAG, DUBAI, DemandEstimate.poisson(9), eur("10")),
+                        LaunchDemand.of(BAG, PARIS, DemandEstimate.poisson(9), eur("10"))
+                                .withMultipleUnits(3),
+                        LaunchDemand.of(BAG, TOKYO, DemandEstimate.poisson(9), eur("10"))
+                                .withMultipleUnits(2))
+                .build();
+    }
+
+    @Test
     void aPositionSaysItsParts() {
         StockPosition position = StockPosition.builder()
                 .onHandUnits(5)

@@ -1,6 +1,7 @@
 package dev.maison.allocation.internal.solve;
 
 import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.allocation.internal.gain.PushSize;
 import java.util.Arrays;
 
 /**
@@ -9,13 +10,9 @@ import java.util.Arrays;
  *
  * <p>From the last door to the first it keeps, for every number of units that this door and those after it can take together, the best
  * gain of this door's tier and, as a rank, how good the later tiers are. Its states are doors times units, its steps that times the
- * choices of a door.
+ * choices of a door; {@link PushSize} says where that is too much.
  */
 final class PushAll {
-    /** Most states and most steps. */
-    private static final long MOST_STATES = 1L << 25;
-
-    private static final long MOST_STEPS = 1L << 33;
     private static final long NONE = Long.MIN_VALUE;
 
     private final LaunchData data;
@@ -30,16 +27,12 @@ final class PushAll {
         this.chosen = new int[data.doors];
     }
 
-    /** Chooses for all positions, whose choices are loaded. Answers the units taken, or -1 when there are too many states or steps. */
+    /** Chooses for all positions, whose choices are loaded. Answers the units taken. */
     long solve(long room) {
         int n = data.doors;
         long reach = 0;
         for (int i = 0; i < n; i++) {
             reach = Math.min(reach + choices.units[choices.start[i + 1] - 1], room);
-        }
-        long entries = choices.start[n];
-        if ((reach + 1) * n > MOST_STATES || (reach + 1) * entries > MOST_STEPS) {
-            return -1;
         }
         int width = (int) reach + 1;
         long[] gain = new long[width];

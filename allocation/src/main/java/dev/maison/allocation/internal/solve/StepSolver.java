@@ -1,14 +1,13 @@
 package dev.maison.allocation.internal.solve;
 
 import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.allocation.internal.gain.PushSize;
 
 /**
  * A SKU whose units come in steps somewhere: tier by tier the most gain, of those the fewest units, of those the most for the doors
  * that come first. Fewest units in one tier leave most to the next, so tier by tier is the strict order of tiers.
  */
 final class StepSolver {
-    private static final long MOST_CHOICES = 1L << 24;
-
     private final LaunchData data;
     private final StepChoices choices;
     private final StepTier tierSolver;
@@ -40,13 +39,11 @@ final class StepSolver {
         for (int d : data.order) {
             out[base + d] = data.minimum(sku * data.doors + d);
         }
-        if (data.isPushedAll(sku) && isListable(sku, left)) {
+        if (data.isPushedAll(sku) && !PushSize.isTooLarge(data, sku, left)) {
             choices.load(sku, 0, data.doors, left, true);
             long taken = pushAll.solve(left);
-            if (taken >= 0) {
-                write(base, 0, data.doors, pushAll.chosen, out);
-                return left - taken;
-            }
+            write(base, 0, data.doors, pushAll.chosen, out);
+            return left - taken;
         }
         if (left == 0) {
             findStrongestRefused(sku);
@@ -65,16 +62,6 @@ final class StepSolver {
             write(base, from, to, tierSolver.chosen, out);
         }
         return room;
-    }
-
-    /** Whether all choices of all doors fit memory. */
-    private boolean isListable(int sku, long left) {
-        long entries = 0;
-        for (int cell = sku * data.doors; cell < (sku + 1) * data.doors; cell++) {
-            long most = Math.min(data.maximum(cell) - (long) data.minimum(cell), left);
-            entries += most / data.multiple(cell) + 1;
-        }
-        return entries <= MOST_CHOICES;
     }
 
     private void write(int base, int from, int to, int[] chosen, int[] out) {
