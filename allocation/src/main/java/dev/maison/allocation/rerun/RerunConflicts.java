@@ -37,8 +37,8 @@ final class RerunConflicts {
                     id,
                     launch.doors().get(row.badPin),
                     data.before[cell],
-                    data.launch.minimum(cell),
-                    data.launch.maximum(cell));
+                    data.launch.hardMinimum(cell),
+                    data.launch.hardMaximum(cell));
         }
         if (row.fits) {
             return null;
@@ -50,9 +50,7 @@ final class RerunConflicts {
             sum += low;
             if (low > 0) {
                 floors.add(new RerunConflict.Floor(
-                        launch.doors().get(d),
-                        low,
-                        data.isPinned(sku * n + d) && low > data.launch.minimum(sku * n + d)));
+                        launch.doors().get(d), low, data.isPinned(sku * n + d) && low > data.least(sku * n + d)));
             }
         }
         floors.sort(Comparator.comparingLong(RerunConflict.Floor::units)

@@ -9,7 +9,7 @@ import dev.maison.allocation.internal.solve.rerun.RerunSolver;
  * <p>Moves are spent one at a time where the next is worth most, over all SKUs; that is exact as what a SKU gains is concave in its moves (the
  * argument is that of separable concave functions under an L1 distance: Minamikawa, Shioura, "Separable convex resource allocation
  * problem with L1-distance constraint", Journal of the Operations Research Society of Japan 62 (2019), 109-120). Limits that force moves
- * come first. Where they cannot hold, or force more moves than there are, the lines of before stand and the plan says why.
+ * come first. Where they cannot hold, or force more moves than there are, the lines of before of that SKU stand and the plan says why.
  *
  * <p>The result depends on nothing but the problem. Cost: about the number of cells, and the doors of one SKU for each move.
  *

@@ -47,22 +47,22 @@ public final class RerunPlan {
         RerunData data = problem.data();
         RerunConflicts find = new RerunConflicts(problem);
         @Nullable RerunConflict[] conflicts = new @Nullable RerunConflict[data.launch.skus];
+        boolean[] planned = data.planned();
         List<Integer> open = new ArrayList<>();
-        long must = 0;
         for (int sku = 0; sku < conflicts.length; sku++) {
             conflicts[sku] = find.ofLimits(sku);
             if (conflicts[sku] == null) {
-                long moves = data.row(sku).mustMove();
                 open.add(sku);
-                must += moves;
-                if (!data.together && moves > data.moves) {
-                    conflicts[sku] = find.ofMoves(List.of(sku));
-                }
             }
         }
-        if (data.together && must > data.moves) {
-            RerunConflict.Moves all = find.ofMoves(open);
-            open.forEach(sku -> conflicts[sku] = all);
+        RerunConflict.Moves all = null;
+        for (int sku : open) {
+            if (!planned[sku] && data.together) {
+                all = all == null ? find.ofMoves(open) : all;
+                conflicts[sku] = all;
+            } else if (!planned[sku]) {
+                conflicts[sku] = find.ofMoves(List.of(sku));
+            }
         }
         return conflicts;
     }

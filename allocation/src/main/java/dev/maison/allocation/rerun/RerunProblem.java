@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * the launch: doors gain in their tie order and lose in the opposite one, SKUs by id. What was given beyond the minimum and gains nothing
  * stays, as taking it away is a move that gains nothing either.
  *
+ * <p>Weeks of supply and thresholds follow forecasts, and these change every night: they never force a move. A door may keep what it had beyond
+ * them, though no more, and such a unit goes where it is worth more by choice. Stated limits do force moves. Where the forced moves of all
+ * SKUs exceed those that they share, SKUs with fewest come first, equals by id; the others stand as they were.
+ *
  * <p>A door or SKU that is gone must stay in the launch, without demand, as long as the lines of before name it: its units have to move.
  */
 public final class RerunProblem {
@@ -67,6 +71,22 @@ public final class RerunProblem {
      */
     public long unitsBefore(SkuId sku, DoorId door) {
         return data.before[index(launch, sku) * data.launch.doors + index(launch, door)];
+    }
+
+    /**
+     * Fewest units that a door must have of a SKU now, pins left out: the launch's minimum, but what weeks of supply ask for beyond the stated
+     * minimum is no more than it had.
+     */
+    public long minimumUnits(SkuId sku, DoorId door) {
+        return data.least(index(launch, sku) * data.launch.doors + index(launch, door));
+    }
+
+    /**
+     * Most units that a door may have of a SKU now, pins left out: the launch's maximum, but where weeks of supply or a threshold bound below
+     * what the door had, what it had, as far as the stated limits allow that.
+     */
+    public long maximumUnits(SkuId sku, DoorId door) {
+        return data.most(index(launch, sku) * data.launch.doors + index(launch, door));
     }
 
     /** Whether the units of a SKU at a door must stay. */

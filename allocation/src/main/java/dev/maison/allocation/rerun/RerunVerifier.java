@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Checks a re-run against its problem and certificate, in one pass over the cells and without any solver.
  *
  * <ol>
- *   <li>Every SKU's units lie within limits and pins and together within its supply; a SKU whose limits cannot hold, or force more moves than
- *       there are, keeps what it had.
+ *   <li>Every SKU's units lie within limits and pins and together within its supply; weeks of supply and thresholds give way to what a
+ *       door had. A SKU whose limits cannot hold, or force more moves than are left by SKUs with fewer, keeps what it had.
  *   <li>The units moved are within the budget.
  *   <li>The prices of {@link RerunCertificate} separate units gained from refused and units kept from given up, and what is not scarce has
  *       no price: feasibility and complementary slackness, which prove the optimum.
@@ -92,18 +92,11 @@ public final class RerunVerifier {
     }
 
     private Verdict verify() {
-        long must = 0;
-        boolean[] open = new boolean[columns.skus];
-        for (int sku = 0; sku < columns.skus; sku++) {
-            RerunData.Row facts = data.row(sku);
-            open[sku] = facts.isOpen() && (data.together || facts.mustMove() <= data.moves);
-            must += facts.isOpen() ? facts.mustMove() : 0;
-        }
-        boolean stopped = data.together && must > data.moves;
+        boolean[] planned = data.planned();
         Row[] rows = new Row[columns.skus];
         long moved = 0;
         for (int sku = 0; sku < columns.skus; sku++) {
-            if (!open[sku] || stopped) {
+            if (!planned[sku]) {
                 Verdict verdict = verifyStanding(sku);
                 if (!verdict.isProven()) {
                     return verdict;

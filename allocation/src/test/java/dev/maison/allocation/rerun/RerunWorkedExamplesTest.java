@@ -3,6 +3,7 @@ package dev.maison.allocation.rerun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.maison.allocation.demand.DemandEstimate;
 import dev.maison.allocation.door.LaunchDemand;
 import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchEngine;
@@ -10,8 +11,10 @@ import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.door.LaunchPlan;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.door.LaunchSku;
+import dev.maison.allocation.door.WeeksOfSupply;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
+import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
 import java.util.Arrays;
 import java.util.List;
@@ -260,5 +263,61 @@ class RerunWorkedExamplesTest {
         assertThat(difference.skus()).containsExactly(new SkuDifference(BAG, 0, 0, 0, 2, 2));
         assertThat(((DifferenceReason.PriceMoved) difference.lines().get(1).reason()).mover())
                 .isEqualTo(Optional.of(MILAN));
+    }
+
+    /** Nine were promised; over night the forecast allows five. Nothing must move, and the other SKU is planned. */
+    @Test
+    void aForecastThatFellForcesNothing() {
+        SkuId coat = SkuId.of("COAT");
+        SkuId shoe = SkuId.of("SHOE");
+        DoorId ginza = DoorId.of("GINZA");
+        DoorId soho = DoorId.of("SOHO");
+        LaunchProblem launch = LaunchProblem.builder()
+                .currency("EUR")
+                .addDoors(LaunchDoor.of(ginza), LaunchDoor.of(soho))
+                .addSkus(LaunchSku.of(coat, 10), LaunchSku.of(shoe, 10))
+                .addDemands(
+                        LaunchDemand.of(coat, ginza, DemandEstimate.poisson(5.4), Amount.of("100", "EUR"))
+                                .withWeeksOfSupply(WeeksOfSupply.atMost(Ratio.of(4), Ratio.of(4))),
+                        LaunchDemand.of(shoe, soho, DemandEstimate.poisson(5), Amount.of("100", "EUR")))
+                .build();
+        RerunProblem problem = RerunProblem.builder(launch)
+                .before(List.of(LaunchLine.of(coat, ginza, 9), LaunchLine.of(shoe, soho, 2)))
+                .budget(MoveBudget.together(3))
+                .build();
+        assertThat(launch.maximumUnits(coat, ginza)).isEqualTo(5);
+        assertThat(problem.maximumUnits(coat, ginza)).isEqualTo(9);
+        assertThat(problem.minimumUnits(coat, ginza)).isZero();
+        RerunPlan plan = RerunEngine.plan(problem);
+        assertThat(plan.findConflict(coat)).isEmpty();
+        assertThat(plan.lines()).containsExactly(LaunchLine.of(coat, ginza, 9), LaunchLine.of(shoe, soho, 5));
+        assertThat(RerunVerifier.verify(problem, plan).isProven()).isTrue();
+    }
+
+    /** A closed door forces four moves and there are three: that SKU stands, the others are planned with all three. */
+    @Test
+    void aSkuThatForcesTooManyMovesStandsAloneAndFreezesNobody() {
+        SkuId coat = SkuId.of("COAT");
+        SkuId shoe = SkuId.of("SHOE");
+        DoorId ginza = DoorId.of("GINZA");
+        LaunchProblem launch = LaunchProblem.builder()
+                .currency("EUR")
+                .addDoors(LaunchDoor.of(ginza))
+                .addSkus(LaunchSku.of(coat, 10), LaunchSku.of(shoe, 10))
+                .addDemands(
+                        LaunchDemand.of(coat, ginza, DemandEstimate.poisson(5), Amount.of("100", "EUR"))
+                                .withMaximumUnits(2),
+                        LaunchDemand.of(shoe, ginza, DemandEstimate.poisson(5), Amount.of("100", "EUR")))
+                .build();
+        RerunProblem problem = RerunProblem.builder(launch)
+                .before(List.of(LaunchLine.of(coat, ginza, 6), LaunchLine.of(shoe, ginza, 2)))
+                .budget(MoveBudget.together(3))
+                .build();
+        RerunPlan plan = RerunEngine.plan(problem);
+        assertThat(plan.findConflict(coat).orElseThrow().sentence())
+                .isEqualTo("4 units must move and 3 may: 4 of COAT from GINZA for its limits");
+        assertThat(plan.findConflict(shoe)).isEmpty();
+        assertThat(plan.lines()).containsExactly(LaunchLine.of(coat, ginza, 6), LaunchLine.of(shoe, ginza, 5));
+        assertThat(RerunVerifier.verify(problem, plan).isProven()).isTrue();
     }
 }

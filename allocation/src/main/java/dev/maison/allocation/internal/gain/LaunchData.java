@@ -355,6 +355,18 @@ public final class LaunchData {
         return most < presentation(cell) ? 0 : most;
     }
 
+    /** Fewest units of a cell without what forecasts say: neither by weeks of supply nor rounded to steps. */
+    public int hardMinimum(int cell) {
+        return eligible(cell) ? statedMinimum(cell) : 0;
+    }
+
+    /** Most units of a cell without what forecasts say: neither by weeks of supply nor by a threshold, nor rounded to steps. */
+    public int hardMaximum(int cell) {
+        return !eligible(cell)
+                ? 0
+                : hasTable(cell) ? Math.min(statedMaximum(cell), tableLength(cell)) : statedMaximum(cell);
+    }
+
     /** Which limit keeps a cell from so many units. */
     public enum Bound {
         /** A stated maximum, or the end of a gain table; also where no single limit does. */

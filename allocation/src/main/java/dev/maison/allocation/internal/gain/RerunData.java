@@ -1,5 +1,8 @@
 package dev.maison.allocation.internal.gain;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a re-run: a launch, what each cell had before, which cells are pinned, and how many units may move. */
@@ -43,19 +46,51 @@ public final class RerunData {
         return pinned != null && pinned[cell];
     }
 
+    /** Fewest units of a cell without pins: what weeks of supply ask for, beyond what is stated, gives way to what it had. */
+    public int least(int cell) {
+        return Math.min(launch.minimum(cell), Math.max(before[cell], launch.hardMinimum(cell)));
+    }
+
+    /** Most units of a cell without pins: weeks of supply and a threshold give way to what it had, as far as the stated limits allow that. */
+    public int most(int cell) {
+        return Math.max(launch.maximum(cell), Math.min(before[cell], launch.hardMaximum(cell)));
+    }
+
     /** Fewest units of a cell, pins included. */
     public int low(int cell) {
-        return isPinned(cell) ? before[cell] : launch.minimum(cell);
+        return isPinned(cell) ? before[cell] : least(cell);
     }
 
     /** Most units of a cell, pins included. */
     public int high(int cell) {
-        return isPinned(cell) ? before[cell] : launch.maximum(cell);
+        return isPinned(cell) ? before[cell] : most(cell);
     }
 
     /** What the limits alone make of what a cell had: the nearest number of units that keeps them. */
     public int nearest(int cell) {
         return Math.max(Math.min(before[cell], high(cell)), low(cell));
+    }
+
+    /**
+     * Which SKUs are planned again: those whose limits can hold and whose forced moves suffice. Where moves are shared, SKUs with the fewest
+     * forced moves come first, equals by id, as long as the moves suffice; so a SKU of which nothing must move never stands still for others.
+     */
+    public boolean[] planned() {
+        boolean[] planned = new boolean[launch.skus];
+        List<long[]> forced = new ArrayList<>(); // moves, rank
+        for (int rank = 0; rank < skuOrder.length; rank++) {
+            Row row = row(skuOrder[rank]);
+            if (row.isOpen()) {
+                forced.add(new long[] {row.mustMove(), rank});
+            }
+        }
+        forced.sort(Comparator.comparingLong((long[] one) -> one[0]).thenComparingLong(one -> one[1]));
+        long sum = 0;
+        for (long[] one : forced) {
+            sum = together ? sum + one[0] : one[0];
+            planned[skuOrder[(int) one[1]]] = sum <= moves;
+        }
+        return planned;
     }
 
     /** A row as the limits alone change it. */
@@ -90,7 +125,7 @@ public final class RerunData {
                 int y = data.before[cell];
                 if (bad < 0
                         && data.isPinned(cell)
-                        && (y < data.launch.minimum(cell) || y > data.launch.maximum(cell))) {
+                        && (y < data.launch.hardMinimum(cell) || y > data.launch.hardMaximum(cell))) {
                     bad = d;
                 }
                 int near = data.nearest(cell);

@@ -195,16 +195,13 @@ public final class RerunSolver {
     public void solve() {
         System.arraycopy(data.before, 0, units, 0, units.length);
         long must = 0;
+        boolean[] planned = data.planned();
         for (int sku = 0; sku < launch.skus; sku++) {
-            RerunData.Row facts = data.row(sku);
-            if (facts.isOpen() && (data.together || facts.mustMove() <= data.moves)) {
+            if (planned[sku]) {
+                RerunData.Row facts = data.row(sku);
                 rows[sku] = new Row(sku, facts);
                 must += facts.mustMove();
             }
-        }
-        if (data.together && must > data.moves) {
-            Arrays.fill(rows, null);
-            return;
         }
         if (data.together) {
             spendTogether(data.moves - must);

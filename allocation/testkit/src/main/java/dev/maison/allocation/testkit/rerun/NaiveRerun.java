@@ -7,6 +7,7 @@ import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,31 @@ public final class NaiveRerun {
         return best(sku).keySet().stream().findFirst();
     }
 
-    /** The best of all SKUs together; empty when there is none within the budget or a SKU's own limits cannot hold. */
-    public Optional<Best> best() {
+    /**
+     * The SKUs that are planned again: their limits can hold, and the moves suffice for what they force. Shared moves go to SKUs that force
+     * the fewest, equals by id.
+     */
+    public List<SkuId> planned() {
+        Map<SkuId, Long> must = new TreeMap<>();
+        launch.skus().forEach(sku -> mustMove(sku).ifPresent(moves -> must.put(sku, moves)));
+        List<SkuId> order = must.keySet().stream()
+                .sorted(Comparator.<SkuId, Long>comparing(must::get).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        List<SkuId> planned = new ArrayList<>();
+        long left = problem.budget().units();
+        for (SkuId sku : order) {
+            if (must.getOrDefault(sku, 0L) <= left) {
+                planned.add(sku);
+                left -= problem.budget().isPerSku() ? 0 : must.getOrDefault(sku, 0L);
+            }
+        }
+        return planned;
+    }
+
+    /** The best of all SKUs that are planned again together. */
+    public Best best() {
         Map<Long, List<Long>> all = new TreeMap<>(Map.of(0L, zero()));
-        for (SkuId sku : launch.skus()) {
+        for (SkuId sku : planned()) {
             Map<Long, List<Long>> both = new TreeMap<>();
             for (Map.Entry<Long, List<Long>> one : best(sku).entrySet()) {
                 if (problem.budget().isPerSku()
@@ -62,13 +84,15 @@ public final class NaiveRerun {
             }
             all = both;
         }
-        Best best = null;
+        Best best = new Best(zero(), 0);
+        boolean isFirst = true;
         for (Map.Entry<Long, List<Long>> entry : all.entrySet()) {
-            if (best == null || compare(entry.getValue(), best.gains()) > 0) {
+            if (isFirst || compare(entry.getValue(), best.gains()) > 0) {
                 best = new Best(entry.getValue(), entry.getKey()); // fewer moves come first
+                isFirst = false;
             }
         }
-        return Optional.ofNullable(best);
+        return best;
     }
 
     /** The best gains of a SKU by units moved, exactly so many. */
@@ -90,8 +114,8 @@ public final class NaiveRerun {
         }
         DoorId door = launch.doors().get(at);
         long y = problem.unitsBefore(sku, door);
-        long most = Math.min(left, launch.maximumUnits(sku, door));
-        for (long x = launch.minimumUnits(sku, door); x <= most; x++) {
+        long most = Math.min(left, problem.maximumUnits(sku, door));
+        for (long x = problem.minimumUnits(sku, door); x <= most; x++) {
             if (!problem.isPinned(sku, door) || x == y) {
                 List<Long> sum = new ArrayList<>(gains);
                 if (x > 0) {
@@ -131,7 +155,7 @@ public final class NaiveRerun {
         return sum;
     }
 
-    private static int compare(List<Long> x, List<Long> y) {
+    static int compare(List<Long> x, List<Long> y) {
         for (int i = 0; i < x.size(); i++) {
             if (!x.get(i).equals(y.get(i))) {
                 return Long.compare(x.get(i), y.get(i));

@@ -1,5 +1,6 @@
 package dev.maison.allocation.testkit.rerun;
 
+import dev.maison.allocation.door.LaunchDocument;
 import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.door.LaunchProblem;
@@ -7,6 +8,7 @@ import dev.maison.allocation.rerun.MoveBudget;
 import dev.maison.allocation.rerun.Pin;
 import dev.maison.allocation.rerun.RerunProblem;
 import dev.maison.allocation.testkit.door.LaunchArbitraries;
+import dev.maison.allocation.testkit.door.RuledLaunches;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import java.util.ArrayList;
@@ -23,6 +25,30 @@ public final class RerunArbitraries {
     /** Re-runs so small that every answer can be tried. */
     public static Arbitrary<RerunProblem> tiny() {
         return of(LaunchArbitraries.tinyPairs());
+    }
+
+    /** Re-runs of one SKU with weeks of supply, thresholds, net needs and shares held back. */
+    public static Arbitrary<RerunProblem> ruled() {
+        return of(ruledDocuments().map(LaunchDocument::problem));
+    }
+
+    /** Launches of one SKU for re-runs, as they are stated. */
+    public static Arbitrary<LaunchDocument> ruledDocuments() {
+        return RuledLaunches.concaveDocuments().map(RerunArbitraries::notPushed);
+    }
+
+    private static LaunchDocument notPushed(LaunchDocument document) {
+        LaunchDocument.Builder changed = LaunchDocument.builder();
+        return changed.from(document)
+                .skus(document.skus().stream()
+                        .map(sku -> sku.withIsPushedAll(false))
+                        .toList())
+                .build();
+    }
+
+    /** A re-run of a launch by lot. */
+    public static RerunProblem problem(LaunchProblem launch, long seed) {
+        return of(launch, seed);
     }
 
     /** Re-runs of small launches; this is what {@code @ForAll RerunProblem} draws. */

@@ -43,7 +43,7 @@ public final class RerunLaws {
                     gained += Math.max(x - y, 0);
                     lost += Math.max(y - x, 0);
                     given += x;
-                    boolean outside = x < launch.minimumUnits(sku, door) || x > launch.maximumUnits(sku, door);
+                    boolean outside = x < problem.minimumUnits(sku, door) || x > problem.maximumUnits(sku, door);
                     if (stands ? x != y : outside || (problem.isPinned(sku, door) && x != y)) {
                         return Optional.of(sku + " at " + door + " went from " + y + " to " + x);
                     }
@@ -71,18 +71,20 @@ public final class RerunLaws {
         return Law.of("no plan within limits and moves gains more, none that gains as much moves less", problem -> {
             RerunPlan plan = policy.apply(problem);
             NaiveRerun naive = new NaiveRerun(problem);
-            boolean conflict = problem.launch().skus().stream()
-                    .anyMatch(sku -> plan.findConflict(sku).isPresent());
-            Optional<NaiveRerun.Best> best = naive.best();
-            if (conflict || best.isEmpty()) {
-                return conflict == best.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of("the best is " + best + " but the plan is " + plan.lines());
+            List<SkuId> planned = naive.planned();
+            for (SkuId sku : problem.launch().skus()) {
+                if (plan.findConflict(sku).isPresent() == planned.contains(sku)) {
+                    return Optional.of(sku + (planned.contains(sku) ? " stands" : " does not stand") + " in " + plan);
+                }
             }
-            NaiveRerun.Best found = new NaiveRerun.Best(naive.gainsOf(plan.lines()), plan.unitsMoved());
-            return found.equals(best.orElseThrow())
+            List<LaunchLine> lines = plan.lines().stream()
+                    .filter(line -> planned.contains(line.sku()))
+                    .toList();
+            NaiveRerun.Best found = new NaiveRerun.Best(naive.gainsOf(lines), plan.unitsMoved());
+            NaiveRerun.Best best = naive.best();
+            return found.equals(best)
                     ? Optional.empty()
-                    : Optional.of(found + " instead of " + best.orElseThrow() + " with " + plan.lines());
+                    : Optional.of(found + " instead of " + best + " with " + plan.lines());
         });
     }
 
@@ -127,22 +129,31 @@ public final class RerunLaws {
         });
     }
 
-    /** With moves without end and no pins a re-run gains as much as planning anew. */
+    /** With moves without end and no pins a re-run gains as much as planning anew; more only where a door keeps what a forecast denies it. */
     public static Law<RerunProblem> enoughMovesGainAsMuchAsPlanningAnew(Function<RerunProblem, RerunPlan> policy) {
-        return Law.of("with enough moves a re-run gains as much as planning anew", problem -> {
-            LaunchPlan anew = LaunchEngine.allocate(problem.launch());
-            if (!anew.conflicts().isEmpty()) {
-                return Optional.empty();
-            }
-            RerunPlan plan = policy.apply(RerunProblem.builder(problem.launch())
-                    .before(linesBefore(problem))
-                    .budget(MoveBudget.together(1_000_000))
-                    .build());
-            NaiveRerun naive = new NaiveRerun(problem);
-            return naive.gainsOf(plan.lines()).equals(naive.gainsOf(anew.lines()))
-                    ? Optional.empty()
-                    : Optional.of(plan.lines() + " instead of " + anew.lines());
-        });
+        return Law.of(
+                "with enough moves a re-run gains as much as planning anew, or more where doors keep more than a forecast allows",
+                problem -> {
+                    LaunchPlan anew = LaunchEngine.allocate(problem.launch());
+                    if (!anew.conflicts().isEmpty()) {
+                        return Optional.empty();
+                    }
+                    RerunPlan plan = policy.apply(RerunProblem.builder(problem.launch())
+                            .before(linesBefore(problem))
+                            .budget(MoveBudget.together(1_000_000))
+                            .build());
+                    NaiveRerun naive = new NaiveRerun(problem);
+                    boolean isSame = problem.launch().skus().stream()
+                            .allMatch(sku -> problem.launch().doors().stream()
+                                    .allMatch(door -> problem.minimumUnits(sku, door)
+                                                    == problem.launch().minimumUnits(sku, door)
+                                            && problem.maximumUnits(sku, door)
+                                                    == problem.launch().maximumUnits(sku, door)));
+                    int more = NaiveRerun.compare(naive.gainsOf(plan.lines()), naive.gainsOf(anew.lines()));
+                    return more == 0 || (more > 0 && !isSame)
+                            ? Optional.empty()
+                            : Optional.of(plan.lines() + " instead of " + anew.lines());
+                });
     }
 
     /** One more move never gains less, and each further move gains at most as much as the one before. */
