@@ -40,7 +40,7 @@ final class BudgetBound {
             return null;
         }
         BudgetCertificate.Branch branch = certificate.branch();
-        if (branch == null) {
+        if (branch == null || data.levels().sparse) {
             return mark.add(over.divide(scale));
         }
         BigInteger whole = mark.add(over.divide(scale));

@@ -10,6 +10,7 @@ import dev.maison.allocation.internal.solve.budget.Node;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Splits a launch over doors under rules that couple its SKUs, and says how far from the best the split can be at most.
@@ -28,6 +29,9 @@ public final class BudgetEngine {
     /** The work budget when none is stated. */
     public static final long USUAL_STEPS = 2_000_000_000;
 
+    /** A lower limit of more units is not walked unit by unit to find out that it cannot be met. */
+    private static final long MOST_WALKED = 1L << 20;
+
     private BudgetEngine() {}
 
     /** Allocates with {@link #USUAL_STEPS}. */
@@ -43,6 +47,17 @@ public final class BudgetEngine {
     public static BudgetPlan allocate(BudgetProblem problem, long mostSteps) {
         checkArgument(mostSteps >= 0, "mostSteps of BudgetEngine must not be negative but was %s", mostSteps);
         BudgetData data = problem.data();
+        Optional<Unmeetable> huge = Unmeetable.find(problem, MOST_WALKED);
+        if (huge.isPresent()) {
+            return new BudgetPlan(
+                    problem,
+                    new int[data.cells()],
+                    false,
+                    0,
+                    0,
+                    0,
+                    huge.orElseThrow().certificate());
+        }
         BudgetSolver solver = BudgetSolver.solve(data, mostSteps);
         int[] units = solver.units();
         if (units == null) {
@@ -71,7 +86,10 @@ public final class BudgetEngine {
                 return new BudgetPlan(problem, nothing, false, 0, 0, solver.steps() + blame.steps(), certificate);
             }
         }
-        return new BudgetPlan(problem, nothing, false, 0, 0, solver.steps(), certificate(problem, solver.root()));
+        BudgetCertificate certificate = Unmeetable.find(problem, 1)
+                .map(Unmeetable::certificate)
+                .orElseGet(() -> certificate(problem, solver.root()));
+        return new BudgetPlan(problem, nothing, false, 0, 0, solver.steps(), certificate);
     }
 
     private static List<BudgetLimit> limits(BudgetProblem problem, Blame blame) {

@@ -9,11 +9,14 @@ import static dev.maison.allocation.budget.Budgets.eur;
 import static dev.maison.allocation.budget.Budgets.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maison.allocation.demand.DemandEstimate;
+import dev.maison.allocation.door.LaunchDemand;
 import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchEngine;
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.door.LaunchSku;
+import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
@@ -250,5 +253,45 @@ class BudgetWorkedExamplesTest {
                     BudgetRule.valueCapacity(doorIds.get(d), BudgetMeasure.COST, eur(String.valueOf(5_000 + 200 * d))));
         }
         return problem.build();
+    }
+
+    /** However much is asked for: what cannot be met is a conflict, and shown to be one. */
+    @Test
+    void aLowerLimitBeyondAllMeasureIsAConflict() {
+        SkuId sku = SkuId.of("S");
+        DoorId door = DoorId.of("D");
+        for (long least :
+                new long[] {6, 1_000_000, 1L << 20, 100_000_000, Integer.MAX_VALUE, 1L << 31, 1L << 40, Long.MAX_VALUE
+                }) {
+            LaunchProblem launch = LaunchProblem.builder()
+                    .currency("EUR")
+                    .addDoors(LaunchDoor.of(door))
+                    .addSkus(LaunchSku.of(sku, 5))
+                    .addDemands(LaunchDemand.of(sku, door, DemandEstimate.poisson(10), Amount.of("100", "EUR")))
+                    .build();
+            BudgetRule rule =
+                    BudgetRule.builder().name("all").atLeastUnits(least).build();
+            BudgetProblem problem = BudgetProblem.builder(launch).addRules(rule).build();
+            BudgetPlan plan = BudgetEngine.allocate(problem);
+            BudgetLimit.AtLeast limit = new BudgetLimit.AtLeast(rule);
+            assertThat(plan.findConflict())
+                    .as("at least " + least)
+                    .contains(new BudgetConflict(
+                            least > Integer.MAX_VALUE
+                                    ? List.of(limit) // more than a door may ever have
+                                    : List.of(new BudgetLimit.Supply(sku, 5), limit),
+                            true));
+            assertThat(BudgetVerifier.verify(problem, plan).isProven())
+                    .as("at least " + least)
+                    .isTrue();
+            assertThat(BudgetVerifier.verify(
+                                    problem,
+                                    plan.lines(),
+                                    plan.certificate()
+                                            .withConflict(
+                                                    new BudgetConflict(List.of(new BudgetLimit.Supply(sku, 5)), false)))
+                            .isProven())
+                    .isFalse();
+        }
     }
 }

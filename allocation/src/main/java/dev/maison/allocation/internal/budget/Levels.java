@@ -14,6 +14,9 @@ public final class Levels {
     /** Most levels of all cells. */
     public static final int MOST = 1 << 25;
 
+    /** Most levels of a cell that are listed one by one where none gains anything. */
+    private static final int MOST_AT_NO_GAIN = 1 << 22;
+
     /** Where the levels of each cell start. */
     public final int[] start;
 
@@ -26,7 +29,14 @@ public final class Levels {
     /** Whether the levels of a cell go up one by one with gains that do not rise. */
     public final boolean[] concave;
 
-    private Levels(int[] start, int[] units, long[] gain) {
+    /**
+     * Whether some cell's levels are told by the first and the last only. At no gain that is enough for a bound, which is linear between
+     * them; parts of such a cell say nothing.
+     */
+    public final boolean sparse;
+
+    private Levels(int[] start, int[] units, long[] gain, boolean sparse) {
+        this.sparse = sparse;
         this.start = start;
         this.units = units;
         this.gain = gain;
@@ -111,7 +121,7 @@ public final class Levels {
             }
         }
         start[cells] = at;
-        return new Levels(start, Arrays.copyOf(units, at), Arrays.copyOf(gain, at));
+        return new Levels(start, Arrays.copyOf(units, at), Arrays.copyOf(gain, at), false);
     }
 
     /** From {@code least} units until {@code needed} are reached or the maximum, as multiples and presentation allow, at no gain. */
@@ -119,11 +129,22 @@ public final class Levels {
         int[] start = new int[least.length + 1];
         int[] units = new int[Math.max(2 * least.length, 16)];
         int at = 0;
+        boolean sparse = false;
         for (int c = 0; c < least.length; c++) {
             int cell = data.launchCell(c);
             long most = Math.max(data.launch.maximum(cell), least[c]);
             start[c] = at;
             long x = least[c];
+            if (units.length < at + 2) {
+                units = Arrays.copyOf(units, 2 * units.length);
+            }
+            if ((Math.min(needed[c], most) - x) / data.launch.multiple(cell) > MOST_AT_NO_GAIN
+                    && data.launch.eligible(cell)) {
+                sparse = true;
+                units[at++] = (int) x;
+                units[at++] = (int) most;
+                continue;
+            }
             while (true) {
                 if (at == units.length) {
                     units = Arrays.copyOf(units, Math.multiplyExact(at, 2));
@@ -136,6 +157,6 @@ public final class Levels {
             }
         }
         start[least.length] = at;
-        return new Levels(start, Arrays.copyOf(units, at), new long[at]);
+        return new Levels(start, Arrays.copyOf(units, at), new long[at], sparse);
     }
 }

@@ -76,7 +76,7 @@ public final class BudgetSolver {
             runLarge(branching, improve, lo, hi);
         }
         best = branching.best;
-        infeasible = best == null && !branching.isStuck();
+        infeasible = best == null && !branching.isStuck() && !data.levels().sparse;
         steps += branching.steps();
     }
 
