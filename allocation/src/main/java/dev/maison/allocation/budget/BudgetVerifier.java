@@ -1,15 +1,19 @@
 package dev.maison.allocation.budget;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.internal.access.LaunchAccess;
 import dev.maison.allocation.internal.budget.BudgetData;
 import dev.maison.allocation.internal.gain.UnitGains;
+import dev.maison.allocation.internal.verify.LineUnits;
 import dev.maison.core.Amount;
 import dev.maison.core.Ratio;
 import dev.maison.core.proof.Verdict;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,28 +93,14 @@ public final class BudgetVerifier {
         return branch == null || (fits(branch.atMost()) && fits(branch.above()));
     }
 
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
-    }
-
     private Verdict verifyPlan(List<LaunchLine> lines, BudgetCertificate certificate) {
-        int[] units = new int[data.cells()];
-        for (LaunchLine line : lines) {
-            Integer sku = LaunchAccess.findIndex(problem.launch(), line.sku());
-            Integer door = LaunchAccess.findIndex(problem.launch(), line.door());
-            if (sku == null || door == null) {
-                return refuted("ids of line " + line, "an id of the problem", sku == null ? line.sku() : line.door());
-            }
-            String at = line.sku() + " at door " + line.door();
-            if (line.units() < 1 || line.units() > Integer.MAX_VALUE) {
-                return refuted("units of " + at, "within [1, " + Integer.MAX_VALUE + "]", line.units());
-            }
-            int cell = problem.skuIndex(line.sku()) * data.doors + problem.doorIndex(line.door());
-            if (units[cell] != 0) {
-                return refuted("lines of " + at, "one line", "two lines");
-            }
-            units[cell] = (int) line.units();
+        int[] stated = new int
+                [problem.launch().skus().size() * problem.launch().doors().size()];
+        Optional<Verdict> wrong = LineUnits.fill(problem.launch(), lines, stated);
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
+        int[] units = inOrder(stated);
         Verdict limits = verifyLimits(units);
         if (limits != null) {
             return limits;
@@ -126,6 +116,15 @@ public final class BudgetVerifier {
                         gap.multiply(BigInteger.valueOf(data.launch.quantum)),
                         BigInteger.valueOf(Amount.MICROS_PER_UNIT)),
                 problem.launch().currency());
+    }
+
+    /** Units by the cells of the launch in the order of the rows here. */
+    private int[] inOrder(int[] stated) {
+        int[] units = new int[data.cells()];
+        for (int cell = 0; cell < units.length; cell++) {
+            units[cell] = stated[data.launchCell(cell)];
+        }
+        return units;
     }
 
     private @Nullable Verdict verifyLimits(int[] units) {

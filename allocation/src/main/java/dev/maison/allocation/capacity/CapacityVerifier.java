@@ -1,9 +1,11 @@
 package dev.maison.allocation.capacity;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.allocation.door.LaunchLine;
-import dev.maison.allocation.internal.access.LaunchAccess;
 import dev.maison.allocation.internal.gain.CellGains;
 import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.allocation.internal.verify.LineUnits;
 import dev.maison.core.Amount;
 import dev.maison.core.proof.Verdict;
 import java.util.ArrayDeque;
@@ -58,25 +60,8 @@ public final class CapacityVerifier {
      */
     public static Verdict verify(CapacityProblem problem, List<LaunchLine> lines, CapacityCertificate certificate) {
         int[] units = new int[problem.data().skus * problem.data().doors];
-        for (LaunchLine line : lines) {
-            Integer sku = LaunchAccess.findIndex(problem.launch(), line.sku());
-            Integer door = LaunchAccess.findIndex(problem.launch(), line.door());
-            if (sku == null || door == null) {
-                return refuted("ids of line " + line, "an id of the problem", sku == null ? line.sku() : line.door());
-            }
-            if (line.units() < 1 || line.units() > Integer.MAX_VALUE) {
-                return refuted(
-                        "units of " + line.sku() + " at door " + line.door(),
-                        "within [1, " + Integer.MAX_VALUE + "]",
-                        line.units());
-            }
-            int cell = sku * problem.data().doors + door;
-            if (units[cell] != 0) {
-                return refuted("lines of " + line.sku() + " at door " + line.door(), "one line", "two lines");
-            }
-            units[cell] = (int) line.units();
-        }
-        return verify(problem, units, certificate);
+        Optional<Verdict> wrong = LineUnits.fill(problem.launch(), lines, units);
+        return wrong.isPresent() ? wrong.get() : verify(problem, units, certificate);
     }
 
     private static Verdict verify(CapacityProblem problem, int[] units, CapacityCertificate certificate) {
@@ -84,10 +69,6 @@ public final class CapacityVerifier {
         return aligned.isPresent()
                 ? new CapacityVerifier(problem, aligned.get(), units).verify()
                 : refuted("certificate", "the SKUs, doors, currency and quantum of " + problem, certificate);
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 
     private Verdict verify() {

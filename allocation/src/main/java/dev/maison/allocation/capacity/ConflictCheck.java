@@ -1,5 +1,6 @@
 package dev.maison.allocation.capacity;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
 import static java.util.Objects.requireNonNull;
 
 import dev.maison.allocation.door.LaunchConflict;
@@ -139,9 +140,5 @@ final class ConflictCheck {
         Asked<T> last = named.get(named.size() - 1);
         return sum > limit
                 && all.stream().filter(one -> first.compare(one, last) <= 0).count() == named.size();
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 }

@@ -1,5 +1,7 @@
 package dev.maison.allocation.cycle;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.core.SkuId;
 import dev.maison.core.proof.Verdict;
 import java.math.BigInteger;
@@ -114,10 +116,6 @@ public final class CycleVerifier {
             }
         }
         return sum;
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 
     /** What has been told so far: per line the units that may still be released, and those on their way. */

@@ -1,5 +1,7 @@
 package dev.maison.allocation.display;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.allocation.display.DisplayBound.Unfit;
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.internal.display.DisplayData;
@@ -51,10 +53,6 @@ public final class DisplayVerifier {
     public static Verdict verify(DisplayProblem problem, List<LaunchLine> lines, DisplayCertificate certificate) {
         Tally tally = new Tally(problem);
         return tally.read(lines).orElseGet(() -> tally.judge(certificate));
-    }
-
-    static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 
     /** Units per cell as the lines state them, and what they gain. */

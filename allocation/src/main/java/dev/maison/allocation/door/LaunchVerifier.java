@@ -1,9 +1,11 @@
 package dev.maison.allocation.door;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
 
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.UnitGains;
+import dev.maison.allocation.internal.verify.LineUnits;
 import dev.maison.core.Amount;
 import dev.maison.core.Ratio;
 import dev.maison.core.proof.Digest;
@@ -63,7 +65,7 @@ public final class LaunchVerifier {
      */
     public static Verdict verify(LaunchProblem problem, List<LaunchLine> lines, LaunchCertificate certificate) {
         int[] units = new int[problem.data().skus * problem.data().doors];
-        Optional<Verdict> wrong = fill(problem, lines, units);
+        Optional<Verdict> wrong = LineUnits.fill(problem, lines, units);
         return wrong.isPresent() ? wrong.get() : verify(problem, certificate, units, null);
     }
 
@@ -75,7 +77,7 @@ public final class LaunchVerifier {
      */
     public static Digest runDigest(LaunchProblem problem, List<LaunchLine> lines, LaunchCertificate certificate) {
         int[] units = new int[problem.data().skus * problem.data().doors];
-        Optional<Verdict> wrong = fill(problem, lines, units);
+        Optional<Verdict> wrong = LineUnits.fill(problem, lines, units);
         checkArgument(
                 wrong.isEmpty(),
                 "lines of a run must be lines of its problem but were not: %s",
@@ -86,35 +88,6 @@ public final class LaunchVerifier {
                 "certificate of a run must be of the SKUs, currency and quantum of its problem but was %s",
                 certificate);
         return LaunchPlan.digestOf(problem, units, aligned.get());
-    }
-
-    /** Fills the units of the lines in; says what is wrong with them as lines. */
-    private static Optional<Verdict> fill(LaunchProblem problem, List<LaunchLine> lines, int[] units) {
-        for (LaunchLine line : lines) {
-            Integer sku = problem.findIndex(line.sku());
-            Integer door = problem.findIndex(line.door());
-            if (sku == null || door == null) {
-                return Optional.of(
-                        refuted("ids of line " + line, "an id of the problem", sku == null ? line.sku() : line.door()));
-            }
-            if (line.units() < 1 || line.units() > Limits.MAX_UNITS) {
-                return Optional.of(refuted(
-                        "units of " + line.sku() + " at door " + line.door(),
-                        "within [1, " + Limits.MAX_UNITS + "]",
-                        line.units()));
-            }
-            int cell = sku * problem.data().doors + door;
-            if (units[cell] != 0) {
-                return Optional.of(
-                        refuted("lines of " + line.sku() + " at door " + line.door(), "one line", "two lines"));
-            }
-            units[cell] = (int) line.units();
-        }
-        return Optional.empty();
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 
     private static Verdict verify(

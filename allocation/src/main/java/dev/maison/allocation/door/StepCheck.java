@@ -1,5 +1,7 @@
 package dev.maison.allocation.door;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.UnitGains;
 import dev.maison.core.Amount;
@@ -312,9 +314,5 @@ final class StepCheck {
 
     private String at(int door) {
         return subject + " at door " + problem.doors().get(door);
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 }

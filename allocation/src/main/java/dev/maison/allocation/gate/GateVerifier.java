@@ -1,5 +1,7 @@
 package dev.maison.allocation.gate;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
@@ -53,9 +55,5 @@ public final class GateVerifier {
             }
         }
         return Verdict.proven();
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 }

@@ -1,5 +1,7 @@
 package dev.maison.allocation.pack;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.allocation.internal.gain.pack.LotData;
 import dev.maison.core.proof.Verdict;
 import java.util.List;
@@ -99,9 +101,5 @@ public final class LotDesignVerifier {
         return bound >= cost
                 ? Verdict.proven()
                 : new Verdict.WithinGap(LotDesignProblem.ratio(cost - bound), problem.costUnit());
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 }

@@ -1,5 +1,7 @@
 package dev.maison.allocation.pack;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.allocation.internal.access.LaunchAccess;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.UnitGains;
@@ -170,9 +172,5 @@ public final class PackVerifier {
             }
         }
         return Verdict.proven();
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 }

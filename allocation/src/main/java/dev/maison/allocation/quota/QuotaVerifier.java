@@ -1,11 +1,13 @@
 package dev.maison.allocation.quota;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.allocation.door.LaunchLine;
-import dev.maison.allocation.internal.access.LaunchAccess;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.QuotaData;
 import dev.maison.allocation.internal.gain.TierKeys;
 import dev.maison.allocation.internal.gain.UnitGains;
+import dev.maison.allocation.internal.verify.LineUnits;
 import dev.maison.core.proof.Verdict;
 import java.util.Arrays;
 import java.util.List;
@@ -71,31 +73,9 @@ public final class QuotaVerifier {
      * line for the same SKU and door, and an unknown id are refused.
      */
     public static Verdict verify(QuotaProblem problem, List<LaunchLine> lines, QuotaCertificate certificate) {
-        int doors = problem.cells().doors;
-        int[] units = new int[problem.cells().skus * doors];
-        for (LaunchLine line : lines) {
-            Integer sku = LaunchAccess.findIndex(problem.launch(), line.sku());
-            Integer door = LaunchAccess.findIndex(problem.launch(), line.door());
-            if (sku == null || door == null) {
-                return refuted("ids of line " + line, "an id of the problem", sku == null ? line.sku() : line.door());
-            }
-            if (line.units() < 1 || line.units() > MAX_UNITS) {
-                return refuted(
-                        "units of " + line.sku() + " at door " + line.door(),
-                        "within [1, " + MAX_UNITS + "]",
-                        line.units());
-            }
-            int cell = sku * doors + door;
-            if (units[cell] != 0) {
-                return refuted("lines of " + line.sku() + " at door " + line.door(), "one line", "two lines");
-            }
-            units[cell] = (int) line.units();
-        }
-        return verify(problem, certificate, units, null);
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
+        int[] units = new int[problem.cells().skus * problem.cells().doors];
+        Optional<Verdict> wrong = LineUnits.fill(problem.launch(), lines, units);
+        return wrong.isPresent() ? wrong.get() : verify(problem, certificate, units, null);
     }
 
     private static Verdict verify(

@@ -1,5 +1,7 @@
 package dev.maison.allocation.replenish;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.allocation.door.LaunchCertificate;
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.door.LaunchVerifier;
@@ -55,9 +57,5 @@ public final class ReplenishmentVerifier {
             }
         }
         return LaunchVerifier.verify(problem.launch(), given, certificate);
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 }

@@ -1,14 +1,17 @@
 package dev.maison.allocation.rerun;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.door.LaunchProblem;
-import dev.maison.allocation.internal.access.LaunchAccess;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.LexWorth;
 import dev.maison.allocation.internal.gain.RerunData;
 import dev.maison.allocation.internal.gain.UnitGains;
+import dev.maison.allocation.internal.verify.LineUnits;
 import dev.maison.core.proof.Verdict;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,24 +58,9 @@ public final class RerunVerifier {
      * the same SKU and door, and an unknown id are refused, and so is a certificate of another launch.
      */
     public static Verdict verify(RerunProblem problem, List<LaunchLine> lines, RerunCertificate certificate) {
-        int n = problem.data().launch.doors;
         int[] units = new int[problem.data().before.length];
-        for (LaunchLine line : lines) {
-            Integer sku = LaunchAccess.findIndex(problem.launch(), line.sku());
-            Integer door = LaunchAccess.findIndex(problem.launch(), line.door());
-            if (sku == null || door == null) {
-                return refuted("ids of line " + line, "an id of the problem", sku == null ? line.sku() : line.door());
-            }
-            String subject = line.sku() + " at door " + line.door();
-            if (line.units() < 1 || line.units() > Integer.MAX_VALUE) {
-                return refuted("units of " + subject, "within [1, 2147483647]", line.units());
-            }
-            if (units[sku * n + door] != 0) {
-                return refuted("lines of " + subject, "one line", "two lines");
-            }
-            units[sku * n + door] = (int) line.units();
-        }
-        return verify(problem, certificate, units);
+        Optional<Verdict> wrong = LineUnits.fill(problem.launch(), lines, units);
+        return wrong.isPresent() ? wrong.get() : verify(problem, certificate, units);
     }
 
     private static Verdict verify(RerunProblem problem, RerunCertificate certificate, int[] units) {
@@ -85,10 +73,6 @@ public final class RerunVerifier {
             return refuted("certificate", "the SKUs, currency and quantum of " + launch, other);
         }
         return new RerunVerifier(problem, certificate, units).verify();
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 
     private Verdict verify() {

@@ -1,5 +1,7 @@
 package dev.maison.allocation.share;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.core.Ratio;
 import dev.maison.core.proof.Verdict;
 import java.math.BigInteger;
@@ -119,9 +121,5 @@ public final class ScarcityVerifier {
     private static boolean isBeforeOrAt(int i, int last, Ratio[] fractions, int[] ranks) {
         int larger = fractions[i].compareTo(fractions[last]);
         return larger > 0 || (larger == 0 && ranks[i] <= ranks[last]);
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 }

@@ -1,5 +1,7 @@
 package dev.maison.allocation.share;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.core.proof.Verdict;
 import java.math.BigInteger;
 import java.util.Collections;
@@ -173,9 +175,5 @@ public final class ShareVerifier {
             }
         }
         return Verdict.proven();
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 }

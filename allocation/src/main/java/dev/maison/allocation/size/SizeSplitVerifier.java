@@ -1,5 +1,7 @@
 package dev.maison.allocation.size;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.allocation.size.SizeSplitConflict.Side;
 import dev.maison.allocation.size.SizeSplitLimit.Kind;
 import dev.maison.core.DoorId;
@@ -267,9 +269,5 @@ public final class SizeSplitVerifier {
 
     private String at(int i, int j) {
         return problem.sizes().sizes().get(j) + " at " + problem.doors().get(i);
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, String.valueOf(expected), String.valueOf(found));
     }
 }

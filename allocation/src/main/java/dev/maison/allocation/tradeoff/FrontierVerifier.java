@@ -1,5 +1,7 @@
 package dev.maison.allocation.tradeoff;
 
+import static dev.maison.allocation.internal.verify.Refusal.refuted;
+
 import dev.maison.allocation.door.LaunchPlan;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.door.LaunchVerifier;
@@ -141,9 +143,5 @@ public final class FrontierVerifier {
     private static String aims(FrontierPoint point) {
         return point.margin() + ", " + point.doorsServed() + " doors served, " + point.unitsOutside()
                 + " units outside";
-    }
-
-    private static Verdict refuted(String step, Object expected, Object found) {
-        return new Verdict.Refuted(step, expected.toString(), found.toString());
     }
 }
