@@ -3,12 +3,14 @@ package dev.maison.allocation.budget;
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.internal.access.LaunchAccess;
 import dev.maison.allocation.internal.budget.BudgetData;
+import dev.maison.allocation.internal.verify.LineUnits;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
 import dev.maison.core.proof.Digest;
 import dev.maison.core.proof.DigestTree;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +47,30 @@ public final class BudgetPlan {
         this.gapQuanta = gapQuanta;
         this.steps = steps;
         this.certificate = certificate;
+    }
+
+    /**
+     * The plan that lines and a certificate make, whoever says so: to explain it, or to name its run. Nothing is checked but that they are of the
+     * problem; {@link BudgetVerifier} checks the rest.
+     *
+     * @param isFound whether the lines are said to be a split; else limits conflict, or none was found
+     * @param steps the steps that are said to have been taken
+     * @throws IllegalArgumentException if lines or certificate are not of the problem
+     */
+    public static BudgetPlan of(
+            BudgetProblem problem, List<LaunchLine> lines, BudgetCertificate certificate, boolean isFound, long steps) {
+        BudgetVerifier verifier = new BudgetVerifier(problem);
+        int[] units = verifier.inOrder(LineUnits.of(problem.launch(), lines));
+        if (!verifier.fits(certificate)) {
+            LineUnits.aligned(Optional.empty(), problem);
+        }
+        if (!isFound) {
+            return new BudgetPlan(problem, units, false, 0, 0, steps, certificate);
+        }
+        long gain = verifier.gain(units);
+        BigInteger open = new BudgetBound(problem.data(), gain).open(certificate);
+        long gap = open == null ? 0 : open.subtract(BigInteger.valueOf(gain)).longValueExact();
+        return new BudgetPlan(problem, units, true, gain, gap, steps, certificate);
     }
 
     /** The problem. */

@@ -29,11 +29,25 @@ public final class BudgetPrices {
     final long[] row;
     final long[] supply;
 
+    /** In lowest terms, so that the same prices are the same bytes whoever states them. */
     BudgetPrices(BudgetProblem problem, long denominator, long[] row, long[] supply) {
         this.problem = problem;
-        this.denominator = denominator;
-        this.row = row;
-        this.supply = supply;
+        long common = gcd(gcd(denominator, row), supply);
+        this.denominator = denominator / common;
+        this.row = divided(row, common);
+        this.supply = divided(supply, common);
+    }
+
+    private static long gcd(long of, long[] numbers) {
+        BigInteger gcd = BigInteger.valueOf(of);
+        for (int i = 0; i < numbers.length && gcd.bitLength() > 1; i++) {
+            gcd = gcd.gcd(BigInteger.valueOf(numbers[i]));
+        }
+        return gcd.longValueExact();
+    }
+
+    private static long[] divided(long[] numbers, long by) {
+        return Arrays.stream(numbers).map(number -> number / by).toArray();
     }
 
     /** Starts prices for a problem, all of them nothing. */

@@ -37,7 +37,7 @@ public final class BudgetVerifier {
     private final BudgetProblem problem;
     private final BudgetData data;
 
-    private BudgetVerifier(BudgetProblem problem) {
+    BudgetVerifier(BudgetProblem problem) {
         this.problem = problem;
         this.data = problem.data();
     }
@@ -85,7 +85,7 @@ public final class BudgetVerifier {
         }
     }
 
-    private boolean fits(BudgetCertificate certificate) {
+    boolean fits(BudgetCertificate certificate) {
         if (!certificate.prices().fits(problem)) {
             return false;
         }
@@ -119,7 +119,7 @@ public final class BudgetVerifier {
     }
 
     /** Units by the cells of the launch in the order of the rows here. */
-    private int[] inOrder(int[] stated) {
+    int[] inOrder(int[] stated) {
         int[] units = new int[data.cells()];
         for (int cell = 0; cell < units.length; cell++) {
             units[cell] = stated[data.launchCell(cell)];
@@ -182,7 +182,7 @@ public final class BudgetVerifier {
                         .toString();
     }
 
-    private long gain(int[] units) {
+    long gain(int[] units) {
         UnitGains gains = new UnitGains(data.launch);
         long sum = 0;
         for (int c = 0; c < units.length; c++) {

@@ -3,6 +3,7 @@ package dev.maison.allocation.capacity;
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.UnitGains;
+import dev.maison.allocation.internal.verify.LineUnits;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
@@ -31,6 +32,19 @@ public final class CapacityPlan {
         this.problem = problem;
         this.units = units;
         this.certificate = certificate;
+    }
+
+    /**
+     * The plan that lines and a certificate make, whoever says so: to explain it, or to name its run. Nothing is checked but that they are of the
+     * problem; {@link CapacityVerifier} checks the rest.
+     *
+     * @throws IllegalArgumentException if lines or certificate are not of the problem
+     */
+    public static CapacityPlan of(CapacityProblem problem, List<LaunchLine> lines, CapacityCertificate certificate) {
+        return new CapacityPlan(
+                problem,
+                LineUnits.of(problem.launch(), lines),
+                LineUnits.aligned(certificate.findAlignedWith(problem), problem));
     }
 
     /** The problem. */

@@ -2,6 +2,7 @@ package dev.maison.allocation.display;
 
 import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.internal.display.DisplayData;
+import dev.maison.allocation.internal.verify.LineUnits;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
@@ -34,6 +35,18 @@ public final class DisplayPlan {
                 shown[g] &= units[cell] >= data.core[cell];
             }
         }
+    }
+
+    /**
+     * The plan that lines and a certificate make, whoever says so: to explain it, or to name its run. Nothing is checked but that they are of the
+     * problem; {@link DisplayVerifier} checks the rest.
+     *
+     * @throws IllegalArgumentException if lines are not of the problem
+     */
+    public static DisplayPlan of(DisplayProblem problem, List<LaunchLine> lines, DisplayCertificate certificate) {
+        DisplayVerifier.Tally tally = new DisplayVerifier.Tally(problem);
+        LineUnits.check(tally.read(lines));
+        return new DisplayPlan(problem, tally.units(), certificate, tally.gained());
     }
 
     /** The problem that was solved. */

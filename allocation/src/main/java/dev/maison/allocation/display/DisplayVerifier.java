@@ -117,6 +117,10 @@ public final class DisplayVerifier {
             return Optional.empty();
         }
 
+        int[] units() {
+            return units.clone();
+        }
+
         boolean[] shown() {
             return shown;
         }

@@ -3,6 +3,7 @@ package dev.maison.allocation.door;
 import dev.maison.allocation.internal.access.RowAnswer;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.PushSize;
+import dev.maison.allocation.internal.verify.LineUnits;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
@@ -86,8 +87,21 @@ public final class LaunchPlan {
         this.knownDigests = null;
     }
 
-    /** The digest of the run that gave these units with this certificate, which is of this problem. */
-    static Digest digestOf(LaunchProblem problem, int[] units, LaunchCertificate certificate) {
+    /**
+     * The plan that lines and a certificate make, whoever says so: to explain it, or to name its run. Nothing is checked but that they are of the
+     * problem; {@link LaunchVerifier} checks the rest.
+     *
+     * @throws IllegalArgumentException if lines or certificate are not of the problem
+     */
+    public static LaunchPlan of(LaunchProblem problem, List<LaunchLine> lines, LaunchCertificate certificate) {
+        return of(
+                problem,
+                LineUnits.of(problem, lines),
+                LineUnits.aligned(certificate.findAlignedWith(problem), problem));
+    }
+
+    /** The plan of units per cell and a certificate that is of this problem. */
+    private static LaunchPlan of(LaunchProblem problem, int[] units, LaunchCertificate certificate) {
         LaunchData data = problem.data();
         int[] leftOver = new int[data.skus];
         for (int sku = 0; sku < data.skus; sku++) {
@@ -96,7 +110,12 @@ public final class LaunchPlan {
                 leftOver[sku] -= units[sku * data.doors + d];
             }
         }
-        return new LaunchPlan(problem, units, leftOver, certificate).digest();
+        return new LaunchPlan(problem, units, leftOver, certificate);
+    }
+
+    /** The digest of the run that gave these units with this certificate, which is of this problem. */
+    static Digest digestOf(LaunchProblem problem, int[] units, LaunchCertificate certificate) {
+        return of(problem, units, certificate).digest();
     }
 
     /**

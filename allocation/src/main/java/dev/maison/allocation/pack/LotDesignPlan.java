@@ -6,6 +6,7 @@ import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
 import dev.maison.core.proof.Digest;
 import dev.maison.core.proof.DigestTree;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -26,6 +27,28 @@ public final class LotDesignPlan {
         this.lines = List.copyOf(lines);
         this.certificate = certificate;
         this.searchedAll = searchedAll;
+    }
+
+    /**
+     * The plan that lines and a certificate make, whoever says so: to explain it, or to name its run. Nothing is checked but that they are of the
+     * problem; {@link LotDesignVerifier} checks the rest. It is not {@linkplain #isSearchedThrough known to be searched through}.
+     *
+     * @throws IllegalArgumentException if there are lines, and not one for each branch with a candidate lot as often as may be
+     */
+    public static LotDesignPlan of(LotDesignProblem problem, List<LotLine> lines, LotDesignCertificate certificate) {
+        List<LotLine> byBranch = lines.stream()
+                .sorted(Comparator.comparingInt(line -> problem.findBranch(line.branch())))
+                .toList();
+        boolean fits = lines.isEmpty() || lines.size() == problem.branches().size();
+        for (int b = 0; b < lines.size() && fits; b++) {
+            LotLine line = byBranch.get(b);
+            fits = problem.findBranch(line.branch()) == b
+                    && problem.findLot(line.lot()) >= 0
+                    && line.multiplicity() >= 1
+                    && line.multiplicity() <= problem.maxMultiplicity();
+        }
+        checkArgument(fits, "lines of a plan must be one for each branch of its problem but were %s", lines);
+        return new LotDesignPlan(problem, byBranch, certificate, false);
     }
 
     /** The problem. */

@@ -30,6 +30,22 @@ public final class PackPlan {
         this.searchedAll = searchedAll;
     }
 
+    /**
+     * The plan that lines and a certificate make, whoever says so: to explain it, or to name its run. Nothing is checked but that they are of the
+     * problem; {@link PackVerifier} checks the rest. It is not {@linkplain #isSearchedThrough known to be searched through}.
+     *
+     * @throws IllegalArgumentException if a line is not of a door and a pack of the problem
+     */
+    public static PackPlan of(PackProblem problem, List<PackLine> lines, PackCertificate certificate) {
+        for (PackLine line : lines) {
+            checkArgument(
+                    problem.findDoor(line.door()) >= 0 && problem.findPack(line.pack()) >= 0,
+                    "line of a plan must be of a door and a pack of its problem but was %s",
+                    line);
+        }
+        return new PackPlan(problem, lines.stream().sorted().toList(), certificate, false);
+    }
+
     /** The problem. */
     public PackProblem problem() {
         return problem;

@@ -1,6 +1,8 @@
 package dev.maison.allocation.quota;
 
 import dev.maison.allocation.door.LaunchLine;
+import dev.maison.allocation.internal.gain.LaunchData;
+import dev.maison.allocation.internal.verify.LineUnits;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
@@ -49,6 +51,33 @@ public final class QuotaPlan {
         this.units = columns.units;
         this.leftOver = columns.leftOver;
         this.certificate = QuotaCertificate.of(problem, columns.levels, columns.infeasible);
+    }
+
+    private QuotaPlan(QuotaProblem problem, int[] units, int[] leftOver, QuotaCertificate certificate) {
+        this.problem = problem;
+        this.units = units;
+        this.leftOver = leftOver;
+        this.certificate = certificate;
+    }
+
+    /**
+     * The plan that lines and a certificate make, whoever says so: to explain it, or to name its run. Nothing is checked but that they are of the
+     * problem; {@link QuotaVerifier} checks the rest.
+     *
+     * @throws IllegalArgumentException if lines or certificate are not of the problem
+     */
+    public static QuotaPlan of(QuotaProblem problem, List<LaunchLine> lines, QuotaCertificate certificate) {
+        int[] units = LineUnits.of(problem.launch(), lines);
+        LaunchData cells = problem.cells();
+        int[] leftOver = new int[cells.skus];
+        for (int sku = 0; sku < leftOver.length; sku++) {
+            leftOver[sku] = Math.max(cells.available(sku), 0);
+            for (int d = 0; d < cells.doors; d++) {
+                leftOver[sku] -= units[sku * cells.doors + d];
+            }
+        }
+        QuotaCertificate aligned = LineUnits.aligned(certificate.findAlignedWith(problem), problem);
+        return new QuotaPlan(problem, units, leftOver, aligned);
     }
 
     /** The problem. */

@@ -3,6 +3,7 @@ package dev.maison.allocation.replenish;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.maison.allocation.door.LaunchCertificate;
+import dev.maison.allocation.door.LaunchLine;
 import dev.maison.allocation.door.LaunchPlan;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
@@ -25,6 +26,21 @@ public final class ReplenishmentPlan {
             all.add(ReplenishmentLine.of(item, launch.units(item.sku(), item.door())));
         }
         this.lines = List.copyOf(all);
+    }
+
+    /**
+     * The plan that lines and a certificate make, whoever says so: to explain it, or to name its run. Nothing is checked but that they are of the
+     * problem; {@link ReplenishmentVerifier} checks the rest.
+     *
+     * @throws IllegalArgumentException if lines or certificate are not of the problem
+     */
+    public static ReplenishmentPlan of(
+            ReplenishmentProblem problem, List<ReplenishmentLine> lines, LaunchCertificate certificate) {
+        List<LaunchLine> given = lines.stream()
+                .filter(line -> line.units() > 0)
+                .map(line -> LaunchLine.of(line.sku(), line.door(), line.units()))
+                .toList();
+        return new ReplenishmentPlan(problem, LaunchPlan.of(problem.launch(), given, certificate));
     }
 
     /** The problem. */

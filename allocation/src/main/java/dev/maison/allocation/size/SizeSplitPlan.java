@@ -2,6 +2,7 @@ package dev.maison.allocation.size;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.maison.allocation.internal.verify.LineUnits;
 import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
 import dev.maison.core.SizeId;
@@ -30,6 +31,23 @@ public final class SizeSplitPlan {
         this.units = units;
         this.certificate = certificate;
         this.conflict = conflict;
+    }
+
+    /**
+     * The plan that lines and a certificate make, whoever says so: to explain it, or to name its run. Nothing is checked but that lines are of the
+     * problem; {@link SizeSplitVerifier} checks the rest.
+     *
+     * @param conflict what is said to keep totals from holding, in the place of lines
+     * @throws IllegalArgumentException if lines are not of the problem
+     */
+    public static SizeSplitPlan of(
+            SizeSplitProblem problem,
+            List<SizeSplitLine> lines,
+            SizeSplitCertificate certificate,
+            Optional<SizeSplitConflict> conflict) {
+        long[] units = new long[problem.doors().size() * problem.columns()];
+        LineUnits.check(SizeSplitVerifier.fill(problem, lines, units));
+        return new SizeSplitPlan(problem, units, certificate, conflict);
     }
 
     /** The problem that was solved. */

@@ -47,26 +47,32 @@ public final class SizeSplitVerifier {
     /** Checks lines and a certificate that may come from anywhere. */
     public static Verdict verify(
             SizeSplitProblem problem, List<SizeSplitLine> lines, SizeSplitCertificate certificate) {
+        long[] units = new long[problem.doors().size() * problem.columns()];
+        Optional<Verdict> wrong = fill(problem, lines, units);
+        return wrong.isPresent() ? wrong.get() : new SizeSplitVerifier(problem, units).verify(certificate);
+    }
+
+    /** Fills the units of lines in, where nothing stands; says what is wrong with them as lines. */
+    static Optional<Verdict> fill(SizeSplitProblem problem, List<SizeSplitLine> lines, long[] units) {
         int m = problem.columns();
-        long[] units = new long[problem.doors().size() * m];
         for (SizeSplitLine line : lines) {
             int i = problem.findIndex(line.door());
             if (i < 0 || !problem.sizes().contains(line.size())) {
-                return refuted("line", "a door and a size of the problem", line);
+                return Optional.of(refuted("line", "a door and a size of the problem", line));
             }
             if (line.units() < 1 || line.units() > SizeSplitProblem.MAX_UNITS) {
-                return refuted(
+                return Optional.of(refuted(
                         "units of " + line.size() + " at " + line.door(),
                         "within [1, " + SizeSplitProblem.MAX_UNITS + "]",
-                        line.units());
+                        line.units()));
             }
             int cell = i * m + problem.index(line.size());
             if (units[cell] > 0) {
-                return refuted("lines of " + line.size() + " at " + line.door(), "one line", "two");
+                return Optional.of(refuted("lines of " + line.size() + " at " + line.door(), "one line", "two"));
             }
             units[cell] = line.units();
         }
-        return new SizeSplitVerifier(problem, units).verify(certificate);
+        return Optional.empty();
     }
 
     private Verdict verify(SizeSplitCertificate certificate) {

@@ -53,6 +53,7 @@ public final class BudgetJson {
             "currency",
             "totalGain",
             "gap",
+            "steps",
             "rules",
             "conflict",
             "certificate",
@@ -63,7 +64,7 @@ public final class BudgetJson {
     static final Set<String> WITHOUT = Set.of("sku", "door", "units");
 
     private static final Claim.Subject<BudgetProblem, LaunchLine, BudgetCertificate> SUBJECT =
-            Claim.Subject.of(BudgetProblem::digest, BudgetVerifier::verify);
+            Claim.Subject.of(BudgetProblem::digest, BudgetVerifier::verify, BudgetJson::document);
 
     private enum Limit {
         SUPPLY,
@@ -157,10 +158,18 @@ public final class BudgetJson {
         return new BudgetDocument.UnitValue(measure, fields.sku("sku"), door, fields.amount("amount", currency));
     }
 
+    private static JsonNode document(
+            BudgetProblem problem, List<LaunchLine> lines, BudgetCertificate certificate, JsonNode stated) {
+        boolean isFound = stated.hasNonNull("totalGain");
+        long steps = stated.path("steps").asLong();
+        return PLANS.tree(BudgetPlan.of(problem, lines, certificate, isFound, steps));
+    }
+
     private static void writePlan(BudgetPlan plan, JsonGenerator json) throws IOException {
         BudgetProblem problem = plan.problem();
         Lines.writeHead(PLANS.schema(), problem.digest(), plan.digest(), json);
         json.writeStringField("currency", problem.launch().currency());
+        json.writeNumberField("steps", plan.steps());
         if (plan.isFound()) {
             Writes.amount("totalGain", plan.totalGain(), json);
             Writes.ratio("gap", plan.gap(), json);
@@ -277,6 +286,7 @@ public final class BudgetJson {
         JsonFields head = JsonFields.of(root, "plan", PLAN);
         head.checkSchema(PLANS.schema());
         head.currency("currency"); // for people, as what rules count; the problem has it too
+        head.findWhole("steps"); // part of the run's digest
         elements.readIfGiven(head, "rules", element("rule", USED, of -> of.text("name")));
         List<ReadLimit> limits = new ArrayList<>();
         List<List<LaunchLine>> splits = new ArrayList<>();

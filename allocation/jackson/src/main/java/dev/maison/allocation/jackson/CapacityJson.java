@@ -53,8 +53,10 @@ public final class CapacityJson {
     static final Set<String> CONFLICT_AT_DOOR = Set.of("capacityUnits", "minima");
     static final Set<String> MINIMUM_AT_DOOR = Set.of("sku", "units");
 
-    private static final Claim.Subject<CapacityProblem, LaunchLine, CapacityCertificate> SUBJECT =
-            Claim.Subject.of(CapacityProblem::digest, CapacityVerifier::verify);
+    private static final Claim.Subject<CapacityProblem, LaunchLine, CapacityCertificate> SUBJECT = Claim.Subject.of(
+            CapacityProblem::digest,
+            CapacityVerifier::verify,
+            (problem, lines, certificate, stated) -> PLANS.tree(CapacityPlan.of(problem, lines, certificate)));
 
     private CapacityJson() {}
 

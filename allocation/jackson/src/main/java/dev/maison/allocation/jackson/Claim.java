@@ -2,6 +2,9 @@ package dev.maison.allocation.jackson;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.maison.core.proof.Digest;
 import dev.maison.core.proof.Verdict;
 import java.util.List;
@@ -20,6 +23,7 @@ public final class Claim<P, L, C> {
     private final List<L> lines;
     private final Function<P, C> certificate;
     private final Subject<P, L, C> subject;
+    private final JsonNode stated;
 
     /** How problems of a kind are named and their plans judged. */
     interface Subject<P, L, C> {
@@ -27,7 +31,11 @@ public final class Claim<P, L, C> {
 
         Verdict verify(P problem, List<L> lines, C certificate);
 
-        static <P, L, C> Subject<P, L, C> of(Function<P, Digest> digest, Judge<P, L, C> judge) {
+        /** The whole document that the lines and the certificate make; {@code stated} is the head of the claim. */
+        JsonNode document(P problem, List<L> lines, C certificate, JsonNode stated);
+
+        static <P, L, C> Subject<P, L, C> of(
+                Function<P, Digest> digest, Judge<P, L, C> judge, Rebuilding<P, L, C> rebuilding) {
             return new Subject<>() {
                 @Override
                 public Digest digest(P problem) {
@@ -38,6 +46,11 @@ public final class Claim<P, L, C> {
                 public Verdict verify(P problem, List<L> lines, C certificate) {
                     return judge.verify(problem, lines, certificate);
                 }
+
+                @Override
+                public JsonNode document(P problem, List<L> lines, C certificate, JsonNode stated) {
+                    return rebuilding.document(problem, lines, certificate, stated);
+                }
             };
         }
     }
@@ -47,12 +60,19 @@ public final class Claim<P, L, C> {
         Verdict verify(P problem, List<L> lines, C certificate);
     }
 
+    /** Writes the plan of lines and a certificate again. */
+    interface Rebuilding<P, L, C> {
+        JsonNode document(P problem, List<L> lines, C certificate, JsonNode stated);
+    }
+
     private Claim(
             Digest problemDigest,
             Digest runDigest,
             List<L> lines,
             Function<P, C> certificate,
-            Subject<P, L, C> subject) {
+            Subject<P, L, C> subject,
+            JsonNode stated) {
+        this.stated = stated;
         this.problemDigest = problemDigest;
         this.runDigest = runDigest;
         this.lines = List.copyOf(lines);
@@ -63,7 +83,11 @@ public final class Claim<P, L, C> {
     /** A claim with the digests of a document's head; the certificate is made for the problem at hand. */
     static <P, L, C> Claim<P, L, C> of(
             JsonFields head, List<L> lines, Function<P, C> certificate, Subject<P, L, C> subject) {
-        return new Claim<>(head.digest("problemDigest"), head.digest("runDigest"), lines, certificate, subject);
+        ObjectNode stated = JsonNodeFactory.instance.objectNode();
+        head.node().properties().stream()
+                .filter(field -> !field.getKey().equals("lines"))
+                .forEachOrdered(field -> stated.set(field.getKey(), field.getValue()));
+        return new Claim<>(head.digest("problemDigest"), head.digest("runDigest"), lines, certificate, subject, stated);
     }
 
     /** The digest of the problem that the plan is said to be for. */
@@ -90,7 +114,10 @@ public final class Claim<P, L, C> {
         return certificate.apply(problem);
     }
 
-    /** Checks the claim against a problem: that it is for this problem, that its certificate fits, and what the verifier checks. */
+    /**
+     * Checks the claim against a problem: that it is for this problem, that its certificate fits, what the verifier checks, that the run's
+     * digest is that of these lines and this certificate, and that figures such as units given or left over are theirs.
+     */
     public Verdict verify(P problem) {
         Digest digest = subject.digest(problem);
         if (!digest.equals(problemDigest)) {
@@ -103,7 +130,20 @@ public final class Claim<P, L, C> {
             return new Verdict.Refuted(
                     "certificate", "a certificate in terms of the problem", String.valueOf(e.getMessage()));
         }
-        return subject.verify(problem, lines, made);
+        Verdict verdict = subject.verify(problem, lines, made);
+        if (verdict instanceof Verdict.Refuted) {
+            return verdict;
+        }
+        JsonNode document;
+        try {
+            document = subject.document(problem, lines, made, stated);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return new Verdict.Refuted("plan", "a plan of the problem", String.valueOf(e.getMessage()));
+        }
+        String run = document.path("runDigest").asText();
+        return run.equals(runDigest.toHex())
+                ? Figures.findWrong(stated, document, "the plan").orElse(verdict)
+                : new Verdict.Refuted("digest of the run", run, runDigest.toHex());
     }
 
     @Override

@@ -57,8 +57,10 @@ public final class DisplayJson {
     static final Set<String> TOLD = Set.of("kind", "name", "door", "shown", "reason", "because");
     static final Set<String> LINE = Set.of("sku", "door", "units");
 
-    private static final Claim.Subject<DisplayProblem, LaunchLine, DisplayCertificate> SUBJECT =
-            Claim.Subject.of(DisplayProblem::digest, DisplayVerifier::verify);
+    private static final Claim.Subject<DisplayProblem, LaunchLine, DisplayCertificate> SUBJECT = Claim.Subject.of(
+            DisplayProblem::digest,
+            DisplayVerifier::verify,
+            (problem, lines, certificate, stated) -> PLANS.tree(DisplayPlan.of(problem, lines, certificate)));
 
     private DisplayJson() {}
 

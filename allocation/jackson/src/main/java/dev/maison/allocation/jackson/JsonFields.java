@@ -43,6 +43,10 @@ final class JsonFields {
         return new JsonFields(node, subject);
     }
 
+    JsonNode node() {
+        return node;
+    }
+
     boolean has(String field) {
         return node.hasNonNull(field);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -150,6 +151,16 @@ public final class JsonForm<W, R> {
     public void write(W value, OutputStream out) throws IOException {
         try (JsonGenerator json = MAPPER.createGenerator(out).useDefaultPrettyPrinter()) {
             writing.write(value, json);
+        }
+    }
+
+    /** A value as a tree. */
+    JsonNode tree(W value) {
+        try (TokenBuffer buffer = new TokenBuffer(MAPPER, false)) {
+            writing.write(value, buffer);
+            return MAPPER.readTree(buffer.asParser());
+        } catch (IOException e) {
+            throw new IllegalStateException("a tree in memory cannot fail", e);
         }
     }
 

@@ -66,8 +66,10 @@ public final class LotJson {
     static final Set<String> CASE = Set.of("unitPriceThousandths", "lot", "branch", "atMostUnits");
     static final Set<String> LINE = Set.of("branch", "lot", "multiplicity", "reason", "because");
 
-    private static final Claim.Subject<LotDesignProblem, LotLine, LotDesignCertificate> SUBJECT =
-            Claim.Subject.of(LotDesignProblem::digest, LotDesignVerifier::verify);
+    private static final Claim.Subject<LotDesignProblem, LotLine, LotDesignCertificate> SUBJECT = Claim.Subject.of(
+            LotDesignProblem::digest,
+            LotDesignVerifier::verify,
+            (problem, lines, certificate, stated) -> PLANS.tree(LotDesignPlan.of(problem, lines, certificate)));
 
     private LotJson() {}
 

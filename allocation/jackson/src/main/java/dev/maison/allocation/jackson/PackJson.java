@@ -58,8 +58,10 @@ public final class PackJson {
     static final Set<String> DOOR = Set.of("id", "reason", "because");
     static final Set<String> LINE = Set.of("door", "pack", "packs");
 
-    private static final Claim.Subject<PackProblem, PackLine, PackCertificate> SUBJECT =
-            Claim.Subject.of(PackProblem::digest, PackVerifier::verify);
+    private static final Claim.Subject<PackProblem, PackLine, PackCertificate> SUBJECT = Claim.Subject.of(
+            PackProblem::digest,
+            PackVerifier::verify,
+            (problem, lines, certificate, stated) -> PLANS.tree(PackPlan.of(problem, lines, certificate)));
 
     private PackJson() {}
 

@@ -57,8 +57,10 @@ public final class QuotaJson {
     static final Set<String> CUT_OFF = Set.of("tier", "gain");
     static final Set<String> RULE = Set.of("rule", "node", "door", "units");
 
-    private static final Claim.Subject<QuotaProblem, LaunchLine, QuotaCertificate> SUBJECT =
-            Claim.Subject.of(QuotaProblem::digest, QuotaVerifier::verify);
+    private static final Claim.Subject<QuotaProblem, LaunchLine, QuotaCertificate> SUBJECT = Claim.Subject.of(
+            QuotaProblem::digest,
+            QuotaVerifier::verify,
+            (problem, lines, certificate, stated) -> PLANS.tree(QuotaPlan.of(problem, lines, certificate)));
 
     private enum Rule {
         SUPPLY,

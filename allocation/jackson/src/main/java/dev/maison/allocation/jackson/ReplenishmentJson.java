@@ -59,7 +59,11 @@ public final class ReplenishmentJson {
     static final Set<String> LINE = Set.of("sku", "door", "position", "orderUpToUnits", "units", "reason", "because");
 
     private static final Claim.Subject<ReplenishmentProblem, ReplenishmentLine, LaunchCertificate> SUBJECT =
-            Claim.Subject.of(ReplenishmentProblem::digest, ReplenishmentVerifier::verify);
+            Claim.Subject.of(
+                    ReplenishmentProblem::digest,
+                    ReplenishmentVerifier::verify,
+                    (problem, lines, certificate, stated) ->
+                            PLANS.tree(ReplenishmentPlan.of(problem, lines, certificate)));
 
     private ReplenishmentJson() {}
 

@@ -55,8 +55,11 @@ public final class SizeJson {
     static final Set<String> LIMIT = Set.of("limit", "door", "size", "units");
     static final Set<String> LINE = Set.of("door", "size", "units", "reason", "because");
 
-    private static final Claim.Subject<SizeSplitProblem, SizeSplitLine, Proof> SUBJECT =
-            Claim.Subject.of(SizeSplitProblem::digest, SizeJson::verify);
+    private static final Claim.Subject<SizeSplitProblem, SizeSplitLine, Proof> SUBJECT = Claim.Subject.of(
+            SizeSplitProblem::digest,
+            SizeJson::verify,
+            (problem, lines, proof, stated) ->
+                    PLANS.tree(SizeSplitPlan.of(problem, lines, proof.certificate(), proof.conflict())));
 
     private SizeJson() {}
 
