@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.solve.capacity.CapacityModel;
 import dev.maison.allocation.internal.solve.capacity.CapacitySolver;
+import dev.maison.allocation.internal.work.StepWatch;
+import dev.maison.allocation.work.WorkMonitor;
+import dev.maison.allocation.work.WorkOutcome;
 import dev.maison.core.SkuId;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +58,14 @@ public final class CapacityEngine {
         }
         return new CapacityPlan(
                 problem, units, new CapacityCertificate(problem, prices.doors(), prices.skus(), conflicts));
+    }
+
+    /**
+     * Allocates while somebody watches, who is told at every step, as {@link #allocate(CapacityProblem, Runnable)} counts them, and may stop the
+     * work. How many there will be is not known before the end: until then {@code stepsInAll} is {@link Long#MAX_VALUE}.
+     */
+    public static WorkOutcome<CapacityPlan> allocate(CapacityProblem problem, WorkMonitor monitor) {
+        return StepWatch.watched(monitor, Long.MAX_VALUE, watch -> allocate(problem, (Runnable) watch::step));
     }
 
     /** SKUs in id order and doors in tie order, so that the order in which they were stated has no meaning. */

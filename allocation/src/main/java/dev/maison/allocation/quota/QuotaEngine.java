@@ -4,6 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import dev.maison.allocation.internal.solve.quota.QuotaSolver;
+import dev.maison.allocation.internal.work.StepWatch;
+import dev.maison.allocation.work.WorkMonitor;
+import dev.maison.allocation.work.WorkOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -33,8 +36,22 @@ public final class QuotaEngine {
     /** Allocates on the calling thread. A SKU whose limits cannot hold is given to nobody and carries its conflict. */
     public static QuotaPlan allocate(QuotaProblem problem) {
         QuotaPlan.Columns columns = new QuotaPlan.Columns(problem);
-        solve(problem, columns, 0, problem.cells().skus);
+        solve(problem, columns, 0, problem.cells().skus, StepWatch.nobody());
         return new QuotaPlan(problem, columns);
+    }
+
+    /**
+     * Allocates on the calling thread while somebody watches, who is told after every SKU and may stop the work. A step is a cell, a SKU at a
+     * door; the call counts SKUs times doors of them.
+     */
+    public static WorkOutcome<QuotaPlan> allocate(QuotaProblem problem, WorkMonitor monitor) {
+        int skus = problem.cells().skus;
+        int doors = problem.cells().doors;
+        return StepWatch.watched(monitor, (long) skus * doors, watch -> {
+            QuotaPlan.Columns columns = new QuotaPlan.Columns(problem);
+            solve(problem, columns, 0, skus, watch);
+            return new QuotaPlan(problem, columns);
+        });
     }
 
     /**
@@ -57,7 +74,7 @@ public final class QuotaEngine {
         for (int part = 0; part < count; part++) {
             int from = (int) ((long) skus * part / count);
             int to = (int) ((long) skus * (part + 1) / count);
-            tasks.add(new FutureTask<>(() -> solve(problem, columns, from, to), true));
+            tasks.add(new FutureTask<>(() -> solve(problem, columns, from, to, StepWatch.nobody()), true));
         }
         try {
             tasks.forEach(executor::execute);
@@ -91,7 +108,7 @@ public final class QuotaEngine {
         }
     }
 
-    private static void solve(QuotaProblem problem, QuotaPlan.Columns columns, int from, int to) {
+    private static void solve(QuotaProblem problem, QuotaPlan.Columns columns, int from, int to, StepWatch watch) {
         if (from == to) {
             return;
         }
@@ -103,6 +120,7 @@ public final class QuotaEngine {
             if (!columns.infeasible[sku]) {
                 System.arraycopy(solver.levels(), 0, columns.levels, sku * stride, stride);
             }
+            watch.step(problem.cells().doors);
         }
     }
 }

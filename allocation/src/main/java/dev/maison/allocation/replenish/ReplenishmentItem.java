@@ -86,6 +86,15 @@ public abstract class ReplenishmentItem {
                 sku(),
                 door(),
                 unitValue());
+        double mean = demandPerPeriod().meanUnits() * protectionPeriods();
+        checkArgument(
+                mean <= DemandEstimate.MAX_MEAN_UNITS,
+                "mean demand of %s at door %s over its %s protection periods must be at most %s units but was %s",
+                sku(),
+                door(),
+                protectionPeriods(),
+                DemandEstimate.MAX_MEAN_UNITS,
+                mean);
         maximumUnits()
                 .ifPresent(units -> checkArgument(
                         units >= 0,

@@ -2,6 +2,9 @@ package dev.maison.allocation.rerun;
 
 import dev.maison.allocation.internal.gain.LexWorth;
 import dev.maison.allocation.internal.solve.rerun.RerunSolver;
+import dev.maison.allocation.internal.work.StepWatch;
+import dev.maison.allocation.work.WorkMonitor;
+import dev.maison.allocation.work.WorkOutcome;
 
 /**
  * Plans a launch again within so many moves: exactly, and with the two prices that prove it.
@@ -26,8 +29,20 @@ public final class RerunEngine {
 
     /** Plans again on the calling thread. */
     public static RerunPlan plan(RerunProblem problem) {
+        return plan(problem, StepWatch.nobody());
+    }
+
+    /**
+     * Plans again while somebody watches, who is told after every SKU begun and every move by choice, each a step, and may stop the work. How many
+     * moves there will be is not known before the end: until then {@code stepsInAll} is {@link Long#MAX_VALUE}.
+     */
+    public static WorkOutcome<RerunPlan> plan(RerunProblem problem, WorkMonitor monitor) {
+        return StepWatch.watched(monitor, Long.MAX_VALUE, watch -> plan(problem, watch));
+    }
+
+    private static RerunPlan plan(RerunProblem problem, StepWatch watch) {
         int[] units = new int[problem.data().before.length];
-        RerunSolver solver = new RerunSolver(problem.data(), units);
+        RerunSolver solver = new RerunSolver(problem.data(), units, watch::step);
         solver.solve();
         LexWorth[] moves = solver.movePrices();
         LexWorth[] keeps = solver.keepPrices(moves);

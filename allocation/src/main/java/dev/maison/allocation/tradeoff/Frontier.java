@@ -9,6 +9,9 @@ import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.internal.access.LaunchAccess;
 import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.UnitGains;
+import dev.maison.allocation.internal.work.StepWatch;
+import dev.maison.allocation.work.WorkMonitor;
+import dev.maison.allocation.work.WorkOutcome;
 import dev.maison.core.Amount;
 import dev.maison.core.Ratio;
 import java.math.BigInteger;
@@ -52,12 +55,30 @@ public final class Frontier {
      * @throws IllegalArgumentException if gains and weights over their common denominator exceed 2^43
      */
     public static Frontier trace(FrontierProblem problem) {
+        return trace(problem, StepWatch.nobody());
+    }
+
+    /**
+     * Solves every weights asked for while somebody watches, who is told after each of them and may stop the work. A step is a cell of the launch
+     * for one weights.
+     *
+     * @throws IllegalArgumentException if gains and weights over their common denominator exceed 2^43
+     */
+    public static WorkOutcome<Frontier> trace(FrontierProblem problem, WorkMonitor monitor) {
+        long cells =
+                (long) problem.launch().skus().size() * problem.launch().doors().size();
+        return StepWatch.watched(monitor, cells * problem.weights().size(), watch -> trace(problem, watch));
+    }
+
+    private static Frontier trace(FrontierProblem problem, StepWatch watch) {
+        LaunchProblem launch = problem.launch();
         List<FrontierPoint> points = new ArrayList<>();
         for (FrontierWeights weights : problem.weights()) {
             FrontierPoint point = point(problem, weights);
             if (points.stream().noneMatch(point::isSameAs)) {
                 points.add(point);
             }
+            watch.step((long) launch.skus().size() * launch.doors().size());
         }
         points.sort(ORDER);
         return new Frontier(problem, points);

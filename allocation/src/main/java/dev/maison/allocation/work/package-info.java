@@ -11,6 +11,9 @@
  *   <li>{@link dev.maison.allocation.work.WorkOutcome}: finished with a result, or stopped without one.
  * </ul>
  *
+ * <p>Launches, quotas, door capacities, re-runs, replenishment and frontiers can be watched. Where the number of steps is not known before the end,
+ * as with door capacities and re-runs, the steps in all are {@link java.lang.Long#MAX_VALUE} until then.
+ *
  * <p>Engines whose answer gets better with more work, such as that of budgets, take the most steps as an
  * argument instead: they always answer, with a gap.
  *

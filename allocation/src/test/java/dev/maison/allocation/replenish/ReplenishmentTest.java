@@ -234,6 +234,14 @@ class ReplenishmentTest {
                 .hasMessage("unitValue of BAG at door PARIS must not be negative but was EUR -1.00");
         assertThatThrownBy(() -> item.withTarget(ReplenishmentTarget.periodsOfSupply(Ratio.of(900_000))))
                 .hasMessage("orderUpToUnits of BAG at door PARIS must be at most 1000000 but was 1000001");
+        assertThatThrownBy(() -> ReplenishmentItem.builder()
+                        .from(item)
+                        .demandPerPeriod(DemandEstimate.poisson(50_000))
+                        .leadTimePeriods(4)
+                        .build())
+                .hasMessage(
+                        "mean demand of BAG at door PARIS over its 5 protection periods must be at most 100000.0 units"
+                                + " but was 250000.0");
         assertThatThrownBy(() -> item.withPosition(
                         StockPosition.builder().backorderUnits(3_000_000).build()))
                 .hasMessageStartingWith(

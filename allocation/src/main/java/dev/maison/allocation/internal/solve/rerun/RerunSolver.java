@@ -38,9 +38,11 @@ public final class RerunSolver {
     private final GainLookup lookup;
     private final int[] units;
     private final Row[] rows;
+    private final Runnable onStep;
 
-    /** Works on {@code units}, which it fills for every cell. */
-    public RerunSolver(RerunData data, int[] units) {
+    /** Works on {@code units}, which it fills for every cell; {@code onStep} runs after every row begun and every move, and may throw. */
+    public RerunSolver(RerunData data, int[] units, Runnable onStep) {
+        this.onStep = onStep;
         this.data = data;
         this.launch = data.launch;
         this.gains = new UnitGains(launch);
@@ -83,6 +85,7 @@ public final class RerunSolver {
             while (spendWithin()) {
                 look();
             }
+            onStep.run();
         }
 
         /** The best unit to gain and the best to lose; ties by the declared order, the last loses first. */
@@ -188,6 +191,7 @@ public final class RerunSolver {
             moved++;
             step(byGain, byLoss, both);
             look();
+            onStep.run();
         }
     }
 
