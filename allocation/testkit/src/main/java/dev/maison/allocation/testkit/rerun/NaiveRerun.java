@@ -64,8 +64,13 @@ public final class NaiveRerun {
         return planned;
     }
 
+    /** The best of all SKUs together; empty when there is none within the budget or a SKU's own limits cannot hold. */
+    public Optional<Best> best() {
+        return planned().size() == launch.skus().size() ? Optional.of(bestOfPlanned()) : Optional.empty();
+    }
+
     /** The best of all SKUs that are planned again together. */
-    public Best best() {
+    public Best bestOfPlanned() {
         Map<Long, List<Long>> all = new TreeMap<>(Map.of(0L, zero()));
         for (SkuId sku : planned()) {
             Map<Long, List<Long>> both = new TreeMap<>();

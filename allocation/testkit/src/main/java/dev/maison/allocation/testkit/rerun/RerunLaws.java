@@ -81,7 +81,7 @@ public final class RerunLaws {
                     .filter(line -> planned.contains(line.sku()))
                     .toList();
             NaiveRerun.Best found = new NaiveRerun.Best(naive.gainsOf(lines), plan.unitsMoved());
-            NaiveRerun.Best best = naive.best();
+            NaiveRerun.Best best = naive.bestOfPlanned();
             return found.equals(best)
                     ? Optional.empty()
                     : Optional.of(found + " instead of " + best + " with " + plan.lines());
