@@ -51,7 +51,8 @@ public final class NaiveRerun {
         Map<SkuId, Long> must = new TreeMap<>();
         launch.skus().forEach(sku -> mustMove(sku).ifPresent(moves -> must.put(sku, moves)));
         List<SkuId> order = must.keySet().stream()
-                .sorted(Comparator.<SkuId, Long>comparing(must::get).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingLong((SkuId sku) -> must.getOrDefault(sku, 0L))
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<SkuId> planned = new ArrayList<>();
         long left = problem.budget().units();
