@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  * what was found.
  */
 public final class QuotaVerifier {
-    private static final long MAX_UNITS = Integer.MAX_VALUE;
     private static final int NOBODY = -1;
 
     private final QuotaProblem problem;
