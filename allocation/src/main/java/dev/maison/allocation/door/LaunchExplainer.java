@@ -349,13 +349,13 @@ final class LaunchExplainer {
         for (int k = x; k < most; k++) {
             Refused next = new Refused(at, data.tier[d], gains.next());
             if (next.compareTo(wanted) > 0) {
-                return k - x;
+                return (long) k - x;
             }
             if (next.gain == 0 && !data.hasTable(base + d)) {
-                return most - x; // nor does any unit after it gain anything
+                return (long) most - x; // nor does any unit after it gain anything
             }
         }
-        return Math.max(most - x, 0);
+        return Math.max((long) most - x, 0);
     }
 
     /**
