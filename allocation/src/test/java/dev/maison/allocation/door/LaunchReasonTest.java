@@ -225,6 +225,7 @@ class LaunchReasonTest {
                 "HeldByPresentationMinimum",
                 "HeldByMultiple",
                 "StepDidNotFit",
+                "NotPushed",
                 "BelowThreshold",
                 "HeldByWeeksOfSupply"));
         assertThat(Stream.of(LaunchReason.class.getPermittedSubclasses()).map(Class::getSimpleName))
