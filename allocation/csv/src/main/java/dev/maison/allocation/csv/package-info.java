@@ -7,6 +7,7 @@
  *   <li>{@link dev.maison.allocation.csv.PlanTable}: writes the lines of a plan with their reasons: of launches, quotas, door
  *       capacities, budgets, replenishments, re-runs, sizes, packs and lot designs.
  *   <li>{@link dev.maison.allocation.csv.DifferenceTable}: writes what changed between two runs, by line and by SKU.
+ *   <li>{@link dev.maison.allocation.csv.FrontierTable}: writes the points of a frontier.
  * </ul>
  *
  * <p>Names of columns are those of the JSON form in snake case. This is an adapter: no rule of its own beyond the form. Cells with commas, quotes or line
