@@ -7,6 +7,9 @@ import dev.maison.allocation.internal.budget.BudgetData;
 import dev.maison.allocation.internal.solve.budget.Blame;
 import dev.maison.allocation.internal.solve.budget.BudgetSolver;
 import dev.maison.allocation.internal.solve.budget.Node;
+import dev.maison.allocation.internal.work.StepWatch;
+import dev.maison.allocation.work.WorkMonitor;
+import dev.maison.allocation.work.WorkOutcome;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,22 @@ public final class BudgetEngine {
      * @param mostSteps the work budget, at least 0; the more, the smaller the gap
      */
     public static BudgetPlan allocate(BudgetProblem problem, long mostSteps) {
+        return allocate(problem, mostSteps, () -> {});
+    }
+
+    /**
+     * Allocates within about so many steps while somebody watches, who is told at every turn of the work and may stop it. How many turns there
+     * will be is not known before the end: until then {@code stepsInAll} is {@link Long#MAX_VALUE}. The work budget counts something else, cells
+     * looked at.
+     *
+     * @param mostSteps the work budget, at least 0
+     */
+    public static WorkOutcome<BudgetPlan> allocate(BudgetProblem problem, long mostSteps, WorkMonitor monitor) {
+        return StepWatch.watched(
+                monitor, Long.MAX_VALUE, watch -> allocate(problem, mostSteps, (Runnable) watch::step));
+    }
+
+    private static BudgetPlan allocate(BudgetProblem problem, long mostSteps, Runnable tick) {
         checkArgument(mostSteps >= 0, "mostSteps of BudgetEngine must not be negative but was %s", mostSteps);
         BudgetData data = problem.data();
         Optional<Unmeetable> huge = Unmeetable.find(problem, MOST_WALKED);
@@ -58,10 +77,10 @@ public final class BudgetEngine {
                     0,
                     huge.orElseThrow().certificate());
         }
-        BudgetSolver solver = BudgetSolver.solve(data, mostSteps);
+        BudgetSolver solver = BudgetSolver.solve(data, mostSteps, tick);
         int[] units = solver.units();
         if (units == null) {
-            return withoutSplit(problem, mostSteps, solver);
+            return withoutSplit(problem, mostSteps, solver, tick);
         }
         BudgetCertificate certificate = certificate(problem, solver.root());
         BigInteger open = new BudgetBound(data, solver.gain()).open(certificate);
@@ -71,11 +90,11 @@ public final class BudgetEngine {
         return new BudgetPlan(problem, units, true, solver.gain(), gap, solver.steps(), certificate);
     }
 
-    private static BudgetPlan withoutSplit(BudgetProblem problem, long mostSteps, BudgetSolver solver) {
+    private static BudgetPlan withoutSplit(BudgetProblem problem, long mostSteps, BudgetSolver solver, Runnable tick) {
         BudgetData data = problem.data();
         int[] nothing = new int[data.cells()];
         if (solver.isInfeasible()) {
-            Blame blame = Blame.of(data, mostSteps);
+            Blame blame = Blame.of(data, mostSteps, tick);
             if (blame.isProven()) {
                 BudgetSolver proof = blame.proof();
                 BudgetConflict conflict = new BudgetConflict(limits(problem, blame), blame.isIrreducible());

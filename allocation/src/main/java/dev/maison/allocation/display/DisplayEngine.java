@@ -4,6 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.maison.allocation.internal.solve.display.DisplaySolver;
 import dev.maison.allocation.internal.solve.display.ProofNode;
+import dev.maison.allocation.internal.work.StepWatch;
+import dev.maison.allocation.work.WorkMonitor;
+import dev.maison.allocation.work.WorkOutcome;
 import dev.maison.core.Amount;
 import dev.maison.core.SkuId;
 import java.util.SortedMap;
@@ -42,8 +45,22 @@ public final class DisplayEngine {
      * @throws IllegalArgumentException if the budget is negative
      */
     public static DisplayPlan allocate(DisplayProblem problem, long steps) {
+        return allocate(problem, steps, () -> {});
+    }
+
+    /**
+     * Allocates within a budget of steps while somebody watches, who is told at every turn of the work and may stop it. How many turns there will
+     * be is not known before the end: until then {@code stepsInAll} is {@link Long#MAX_VALUE}. The budget counts something else, gains looked at.
+     *
+     * @throws IllegalArgumentException if the budget is negative
+     */
+    public static WorkOutcome<DisplayPlan> allocate(DisplayProblem problem, long steps, WorkMonitor monitor) {
+        return StepWatch.watched(monitor, Long.MAX_VALUE, watch -> allocate(problem, steps, (Runnable) watch::step));
+    }
+
+    private static DisplayPlan allocate(DisplayProblem problem, long steps, Runnable tick) {
         checkArgument(steps >= 0, "steps must not be negative but was %s", steps);
-        DisplaySolver solved = DisplaySolver.solve(problem.data(), steps);
+        DisplaySolver solved = DisplaySolver.solve(problem.data(), steps, tick);
         return new DisplayPlan(
                 problem, solved.units(), new DisplayCertificate(proof(problem, solved.proof())), solved.value());
     }

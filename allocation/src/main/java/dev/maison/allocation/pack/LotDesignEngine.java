@@ -4,6 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.maison.allocation.internal.solve.pack.LotProver;
 import dev.maison.allocation.internal.solve.pack.LotSolver;
+import dev.maison.allocation.internal.work.StepWatch;
+import dev.maison.allocation.work.WorkMonitor;
+import dev.maison.allocation.work.WorkOutcome;
 import dev.maison.core.DoorId;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +48,28 @@ public final class LotDesignEngine {
      * @throws IllegalStateException if the range of the total is so narrow, and the problem so large, that no design was met at all
      */
     public static LotDesignPlan design(LotDesignProblem problem, long steps) {
+        return design(problem, steps, () -> {});
+    }
+
+    /**
+     * Designs with about so many steps while somebody watches, who is told at every turn of the work and may stop it. How many turns there will
+     * be is not known before the end: until then {@code stepsInAll} is {@link Long#MAX_VALUE}.
+     *
+     * @throws IllegalArgumentException if {@code steps} is not positive
+     * @throws IllegalStateException as {@link #design(LotDesignProblem, long)} says
+     */
+    public static WorkOutcome<LotDesignPlan> design(LotDesignProblem problem, long steps, WorkMonitor monitor) {
+        return StepWatch.watched(monitor, Long.MAX_VALUE, watch -> design(problem, steps, (Runnable) watch::step));
+    }
+
+    private static LotDesignPlan design(LotDesignProblem problem, long steps, Runnable tick) {
         checkArgument(steps >= 1, "steps of LotDesignEngine must be at least 1 but was %s", steps);
         LotConflicts limits = new LotConflicts(problem);
         Optional<LotConflict> conflict = limits.find();
         if (conflict.isPresent()) {
             return new LotDesignPlan(problem, List.of(), LotDesignCertificate.ofConflict(conflict.get()), true);
         }
-        LotSolver solver = new LotSolver(problem.data(), steps);
+        LotSolver solver = new LotSolver(problem.data(), steps, tick);
         int[] reachable = limits.reachable();
         if (reachable == null || !solver.solve(reachable)) {
             throw new IllegalStateException("no design was met in " + steps + " steps for " + problem);
@@ -70,7 +88,8 @@ public final class LotDesignEngine {
                                 solver.unitPrice(),
                                 solver.branchPrices(),
                                 MAX_CASES,
-                                steps)
+                                steps,
+                                tick)
                         .prove()
                 : null;
         LotCase proof = cases == null ? new LotCase.Priced(solver.unitPrice()) : words(problem, cases);

@@ -4,6 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.maison.allocation.internal.gain.pack.PackData;
 import dev.maison.allocation.internal.solve.pack.PackSolver;
+import dev.maison.allocation.internal.work.StepWatch;
+import dev.maison.allocation.work.WorkMonitor;
+import dev.maison.allocation.work.WorkOutcome;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
 import java.util.ArrayList;
@@ -37,17 +40,32 @@ public final class PackEngine {
      * @throws IllegalStateException if minima are so tight that the steps found neither a split nor that there is none
      */
     public static PackPlan allocate(PackProblem problem, long steps) {
+        return allocate(problem, steps, () -> {});
+    }
+
+    /**
+     * Allocates with about so many steps while somebody watches, who is told at every turn of the work and may stop it. How many turns there
+     * will be is not known before the end: until then {@code stepsInAll} is {@link Long#MAX_VALUE}.
+     *
+     * @throws IllegalArgumentException if {@code steps} is not positive
+     * @throws IllegalStateException as {@link #allocate(PackProblem, long)} says
+     */
+    public static WorkOutcome<PackPlan> allocate(PackProblem problem, long steps, WorkMonitor monitor) {
+        return StepWatch.watched(monitor, Long.MAX_VALUE, watch -> allocate(problem, steps, (Runnable) watch::step));
+    }
+
+    private static PackPlan allocate(PackProblem problem, long steps, Runnable tick) {
         checkArgument(steps >= 1, "steps of PackEngine must be at least 1 but was %s", steps);
         PackData data = problem.data();
         for (int d = 0; d < data.doors; d++) {
             if (data.start[d] == data.start[d + 1]) {
-                return conflict(problem, steps);
+                return conflict(problem, steps, tick);
             }
         }
-        PackSolver solver = new PackSolver(data, steps);
+        PackSolver solver = new PackSolver(data, steps, tick);
         if (!solver.solve()) {
             if (solver.isComplete()) {
-                return conflict(problem, steps);
+                return conflict(problem, steps, tick);
             }
             throw new IllegalStateException("no split was met in " + steps + " steps for " + problem);
         }
@@ -69,7 +87,7 @@ public final class PackEngine {
     }
 
     /** Drops minima one by one, by door and SKU, as long as the rest cannot be met. */
-    private static PackPlan conflict(PackProblem problem, long steps) {
+    private static PackPlan conflict(PackProblem problem, long steps, Runnable tick) {
         List<PackConflict.Minimum> minima = new ArrayList<>();
         for (DoorId door : problem.doors()) {
             for (SkuId sku : problem.launch().skus().stream().sorted().toList()) {
@@ -80,6 +98,7 @@ public final class PackEngine {
             }
         }
         for (PackConflict.Minimum minimum : List.copyOf(minima)) {
+            tick.run();
             minima.remove(minimum);
             if (PackFit.canHold(problem, minima, steps)
                     .orElseThrow(

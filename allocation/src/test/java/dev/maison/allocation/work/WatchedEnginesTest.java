@@ -3,14 +3,28 @@ package dev.maison.allocation.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maison.allocation.budget.BudgetEngine;
+import dev.maison.allocation.budget.BudgetMeasure;
+import dev.maison.allocation.budget.BudgetProblem;
+import dev.maison.allocation.budget.BudgetRule;
 import dev.maison.allocation.capacity.CapacityEngine;
 import dev.maison.allocation.capacity.CapacityProblem;
 import dev.maison.allocation.demand.DemandEstimate;
+import dev.maison.allocation.display.Display;
+import dev.maison.allocation.display.DisplayEngine;
+import dev.maison.allocation.display.DisplayProblem;
 import dev.maison.allocation.door.LaunchDemand;
 import dev.maison.allocation.door.LaunchDoor;
 import dev.maison.allocation.door.LaunchProblem;
 import dev.maison.allocation.door.LaunchSku;
 import dev.maison.allocation.door.StockPosition;
+import dev.maison.allocation.pack.LotBranch;
+import dev.maison.allocation.pack.LotDesignEngine;
+import dev.maison.allocation.pack.LotDesignProblem;
+import dev.maison.allocation.pack.LotType;
+import dev.maison.allocation.pack.PackEngine;
+import dev.maison.allocation.pack.PackKind;
+import dev.maison.allocation.pack.PackProblem;
 import dev.maison.allocation.quota.QuotaEngine;
 import dev.maison.allocation.quota.QuotaNodeId;
 import dev.maison.allocation.quota.QuotaProblem;
@@ -26,8 +40,11 @@ import dev.maison.allocation.tradeoff.Frontier;
 import dev.maison.allocation.tradeoff.FrontierProblem;
 import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
+import dev.maison.core.SizeId;
 import dev.maison.core.SkuId;
+import dev.maison.core.StoryId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -150,6 +167,83 @@ class WatchedEnginesTest {
         isWatched(
                 monitor -> ReplenishmentEngine.replenish(problem, monitor),
                 ReplenishmentEngine.replenish(problem).digest(),
+                plan -> plan.digest());
+    }
+
+    @Test
+    void budgets() {
+        BudgetProblem.Builder builder = BudgetProblem.builder(launch());
+        launch().skus().forEach(sku -> builder.putUnitCost(sku, Amount.of("40", "EUR")));
+        BudgetRule money = BudgetRule.builder()
+                .name("open-to-buy")
+                .measure(BudgetMeasure.COST)
+                .atMostAmount(Amount.of("500", "EUR"))
+                .build();
+        BudgetProblem holds = builder.addRules(money).build();
+        BudgetProblem conflicts = BudgetProblem.builder(launch())
+                .addRules(
+                        BudgetRule.builder().name("few").atMostUnits(3L).build(),
+                        BudgetRule.builder().name("many").atLeastUnits(5).build())
+                .build();
+        assertThat(BudgetEngine.allocate(holds).isFound()).isTrue();
+        assertThat(BudgetEngine.allocate(conflicts).findConflict()).isPresent();
+        for (BudgetProblem problem : List.of(holds, conflicts)) {
+            isWatched(
+                    monitor -> BudgetEngine.allocate(problem, BudgetEngine.USUAL_STEPS, monitor),
+                    BudgetEngine.allocate(problem).digest(),
+                    plan -> plan.digest());
+        }
+    }
+
+    @Test
+    void displays() {
+        SkuId first = SkuId.of("SKU-0");
+        SkuId second = SkuId.of("SKU-1");
+        DisplayProblem problem = DisplayProblem.of(
+                launch(),
+                List.of(
+                        Display.ofStory(StoryId.of("LOOK"), PARIS, Map.of(first, 4, second, 4)),
+                        Display.ofStory(StoryId.of("LOOK"), TOKYO, Map.of(first, 4, second, 4))));
+        isWatched(
+                monitor -> DisplayEngine.allocate(problem, DisplayEngine.USUAL_STEPS, monitor),
+                DisplayEngine.allocate(problem).digest(),
+                plan -> plan.digest());
+    }
+
+    @Test
+    void lots() {
+        SizeId small = SizeId.of("S");
+        SizeId large = SizeId.of("L");
+        LotDesignProblem problem = LotDesignProblem.builder()
+                .addBranches(
+                        LotBranch.ofThousandths(PARIS, Map.of(small, 2_500L, large, 1_200L)),
+                        LotBranch.ofThousandths(TOKYO, Map.of(small, 900L, large, 3_100L)))
+                .addLots(
+                        LotType.of(Map.of(small, 1, large, 1)),
+                        LotType.of(Map.of(small, 2, large, 1)),
+                        LotType.of(Map.of(small, 1, large, 2)))
+                .maxLotTypes(2)
+                .maxMultiplicity(3)
+                .totalUnits(5, 9)
+                .build();
+        isWatched(
+                monitor -> LotDesignEngine.design(problem, LotDesignEngine.DEFAULT_STEPS, monitor),
+                LotDesignEngine.design(problem).digest(),
+                plan -> plan.digest());
+    }
+
+    @Test
+    void packs() {
+        SkuId first = SkuId.of("SKU-0");
+        SkuId second = SkuId.of("SKU-1");
+        PackProblem holds = PackProblem.builder(launch())
+                .addPacks(
+                        PackKind.of(SkuId.of("PACK-A"), Map.of(first, 1, second, 1), 3),
+                        PackKind.of(SkuId.of("PACK-B"), Map.of(first, 2), 2))
+                .build();
+        isWatched(
+                monitor -> PackEngine.allocate(holds, PackEngine.DEFAULT_STEPS, monitor),
+                PackEngine.allocate(holds).digest(),
                 plan -> plan.digest());
     }
 }

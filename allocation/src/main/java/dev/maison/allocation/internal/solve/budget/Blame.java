@@ -27,12 +27,14 @@ public final class Blame {
 
     private final BudgetData data;
     private final long mostSteps;
+    private final Runnable tick;
     private BudgetSolver proof;
     private boolean irreducible = true;
     private long steps;
 
-    private Blame(BudgetData data, long mostSteps) {
+    private Blame(BudgetData data, long mostSteps, Runnable tick) {
         this.data = data;
+        this.tick = tick;
         this.mostSteps = mostSteps;
         this.row = new boolean[data.rows];
         this.supply = new boolean[data.skus];
@@ -42,13 +44,13 @@ public final class Blame {
         for (int c = 0; c < minimum.length; c++) {
             minimum[c] = data.minimum(c) > 0;
         }
-        this.proof = BudgetSolver.solve(question(), mostSteps);
+        this.proof = BudgetSolver.solve(question(), mostSteps, tick);
         this.steps = proof.steps();
     }
 
     /** Finds the set; only of a problem that is known to be infeasible. */
-    public static Blame of(BudgetData data, long mostSteps) {
-        Blame blame = new Blame(data, mostSteps);
+    public static Blame of(BudgetData data, long mostSteps, Runnable tick) {
+        Blame blame = new Blame(data, mostSteps, tick);
         if (blame.isProven()) {
             blame.reduce();
         }
@@ -133,7 +135,7 @@ public final class Blame {
             }
             minimum[c] &= priced;
         }
-        BudgetSolver solver = BudgetSolver.solve(question(), mostSteps);
+        BudgetSolver solver = BudgetSolver.solve(question(), mostSteps, tick);
         steps += solver.steps();
         if (solver.isInfeasible()) {
             proof = solver;
@@ -153,7 +155,7 @@ public final class Blame {
             return;
         }
         member[at] = false;
-        BudgetSolver solver = BudgetSolver.solve(question(), mostSteps);
+        BudgetSolver solver = BudgetSolver.solve(question(), mostSteps, tick);
         steps += solver.steps();
         if (solver.isInfeasible()) {
             proof = solver;

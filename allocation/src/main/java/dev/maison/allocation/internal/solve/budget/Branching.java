@@ -19,6 +19,7 @@ final class Branching {
     private final Dual dual;
     private final Improve improve;
     private final long end;
+    private final Runnable tick;
     private final int usualShift;
     private long steps;
     private boolean stuck;
@@ -29,7 +30,8 @@ final class Branching {
     /** What a better split must exceed. */
     long value;
 
-    Branching(BudgetData data, Dual dual, Improve improve, long mostSteps) {
+    Branching(BudgetData data, Dual dual, Improve improve, long mostSteps, Runnable tick) {
+        this.tick = tick;
         this.data = data;
         this.dual = dual;
         this.improve = improve;
@@ -79,6 +81,7 @@ final class Branching {
 
     /** Bounds a part; narrows the boxes that it is given. */
     Node part(int[] lo, int[] hi, int depth) {
+        tick.run();
         Relaxed relaxed = Relaxed.of(data, dual, lo, hi, MOST_ENTRIES);
         steps += data.cells();
         if (relaxed == null) {

@@ -16,21 +16,23 @@ public final class BudgetSolver {
     private final BudgetData data;
     private final Dual dual;
     private final long mostSteps;
+    private final Runnable tick;
     private @Nullable Split best;
     private Node root;
     private boolean infeasible;
     private long steps;
 
-    private BudgetSolver(BudgetData data, long mostSteps) {
+    private BudgetSolver(BudgetData data, long mostSteps, Runnable tick) {
         this.data = data;
+        this.tick = tick;
         this.mostSteps = mostSteps;
         this.dual = new Dual(data, Dual.shiftFor(data));
         this.root = new Node(dual);
     }
 
-    /** Solves. */
-    public static BudgetSolver solve(BudgetData data, long mostSteps) {
-        BudgetSolver solver = new BudgetSolver(data, mostSteps);
+    /** Solves; {@code tick} is called at every turn of the work, and what it throws ends it. */
+    public static BudgetSolver solve(BudgetData data, long mostSteps, Runnable tick) {
+        BudgetSolver solver = new BudgetSolver(data, mostSteps, tick);
         solver.run();
         return solver;
     }
@@ -68,8 +70,8 @@ public final class BudgetSolver {
         for (int c = 0; c < hi.length; c++) {
             hi[c] = data.levels().count(c) - 1;
         }
-        Improve improve = new Improve(data, dual);
-        Branching branching = new Branching(data, dual, improve, mostSteps);
+        Improve improve = new Improve(data, dual, tick);
+        Branching branching = new Branching(data, dual, improve, mostSteps, tick);
         if (Branching.isSmall(data, dual, lo, hi, MOST_SMALL)) {
             root = branching.part(lo, hi, 0);
         } else {
@@ -81,7 +83,7 @@ public final class BudgetSolver {
     }
 
     private void runLarge(Branching branching, Improve improve, int[] lo, int[] hi) {
-        Prices prices = new Prices(data, dual, improve);
+        Prices prices = new Prices(data, dual, improve, tick);
         prices.run(branching, mostSteps / 2);
         prices.restore();
         steps += prices.steps();

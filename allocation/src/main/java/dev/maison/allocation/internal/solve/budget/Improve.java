@@ -20,9 +20,11 @@ final class Improve {
     private int[] journalCell = new int[64];
     private int[] journalLevel = new int[64];
     private int journal;
+    private final Runnable tick;
     private long steps;
 
-    Improve(BudgetData data, Dual dual) {
+    Improve(BudgetData data, Dual dual, Runnable tick) {
+        this.tick = tick;
         this.data = data;
         this.dual = dual;
         this.rowStart = new int[data.rows + 1];
@@ -260,6 +262,7 @@ final class Improve {
             again = false;
             int[] open = candidates(s, over);
             for (int b : open) {
+                tick.run();
                 while (steps < end && s.hasNext(b) && s.next(b) > 0 && swapIn(s, b)) {
                     again = true;
                 }
@@ -267,6 +270,7 @@ final class Improve {
             if (!again) {
                 int[][] byDoor = grouped(open, true);
                 for (int b : open) {
+                    tick.run();
                     while (steps < end && s.hasNext(b) && s.next(b) > 0 && swapAcross(s, b, byDoor)) {
                         again = true;
                     }
@@ -410,6 +414,7 @@ final class Improve {
         int[][] bySku = grouped(open, false);
         for (int a = 0; a < data.cells() && steps < end; a++) {
             if (s.level[a] > 0 && s.canDrop(a) && profitLast(s, a) <= over) {
+                tick.run();
                 any |= eject(s, a, byDoor[a % data.doors], bySku[a / data.doors]);
             }
         }

@@ -28,6 +28,7 @@ final class Prices {
     private final long[] key;
     private int @Nullable [] above;
     private int @Nullable [] below;
+    private final Runnable tick;
     private long steps;
 
     /** The best prices and their bound. */
@@ -36,7 +37,8 @@ final class Prices {
     final long[] bestSupply;
     long bestBound = Long.MAX_VALUE;
 
-    Prices(BudgetData data, Dual dual, Improve improve) {
+    Prices(BudgetData data, Dual dual, Improve improve, Runnable tick) {
+        this.tick = tick;
         this.data = data;
         this.dual = dual;
         this.improve = improve;
@@ -76,6 +78,7 @@ final class Prices {
         int idle = 0;
         int round = 0;
         while (steps < mostSteps && reach > LAST_REACH) {
+            tick.run();
             long bound = evaluate();
             if (bound < bestBound) {
                 idle = bestBound - bound > (bound >> 20) ? 0 : idle + 1;

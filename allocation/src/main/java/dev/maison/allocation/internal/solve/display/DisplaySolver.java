@@ -24,6 +24,7 @@ public final class DisplaySolver {
 
     private final DisplayData data;
     private final long budget;
+    private final Runnable tick;
     private final long[] mostUseful;
     private final byte[] fixed;
     private final long[] use;
@@ -33,9 +34,10 @@ public final class DisplaySolver {
     private long bestValue;
     private ProofNode proof;
 
-    private DisplaySolver(DisplayData data, long budget) {
+    private DisplaySolver(DisplayData data, long budget, Runnable tick) {
         this.data = data;
         this.budget = budget;
+        this.tick = tick;
         this.fixed = new byte[data.groups()];
         this.use = new long[data.skus()];
         this.mostUseful = new long[data.skus()];
@@ -83,7 +85,12 @@ public final class DisplaySolver {
 
     /** Solves within a budget of steps: gains looked at. The start and the first bound are always made. */
     public static DisplaySolver solve(DisplayData data, long budget) {
-        return new DisplaySolver(data, budget);
+        return solve(data, budget, () -> {});
+    }
+
+    /** As {@link #solve(DisplayData, long)}; {@code tick} is called at every turn of the work, and what it throws ends it. */
+    public static DisplaySolver solve(DisplayData data, long budget, Runnable tick) {
+        return new DisplaySolver(data, budget, tick);
     }
 
     /** Units per cell. */
@@ -171,6 +178,7 @@ public final class DisplaySolver {
         double eagerness = 1;
         int idle = 0;
         for (int round = 0; round < rounds && lowest > bestValue; round++) {
+            tick.run();
             long bound = bound(at);
             if (bound < lowest) {
                 lowest = bound;
@@ -242,12 +250,14 @@ public final class DisplaySolver {
         long before = choice.steps();
         boolean improved = true;
         while (improved) {
+            tick.run();
             improved = false;
             for (int g = 0; g < data.groups(); g++) {
                 improved |= gains(choice, g, -1);
             }
             if (!improved && data.groups() <= 400) {
                 for (int g = 0; g < data.groups() && steps + choice.steps() - before < budget; g++) {
+                    tick.run();
                     for (int h = 0; h < data.groups() && choice.isShown(g); h++) {
                         if (!choice.isShown(h)) {
                             improved |= gains(choice, g, h);

@@ -15,6 +15,7 @@ public final class LotProver {
     private final LotBound bound;
     private final long cost;
     private final long rootPrice;
+    private final Runnable tick;
     private long stepsLeft;
     private int casesLeft;
 
@@ -48,9 +49,11 @@ public final class LotProver {
         }
     }
 
-    /** Proves a cost. */
-    public LotProver(LotData data, long cost, long unitPrice, long[] branchPrices, int cases, long steps) {
+    /** Proves a cost; {@code tick} is called for every case, and what it throws ends the work. */
+    public LotProver(
+            LotData data, long cost, long unitPrice, long[] branchPrices, int cases, long steps, Runnable tick) {
         this.data = data;
+        this.tick = tick;
         this.bound = new LotBound(data, branchPrices);
         this.cost = cost;
         this.rootPrice = unitPrice;
@@ -64,6 +67,7 @@ public final class LotProver {
     }
 
     private @Nullable Case split(int depth) {
+        tick.run();
         long price = bestPrice();
         if (at(price) >= cost) {
             return new Case(price, -1, -1, 0, null, null);

@@ -16,6 +16,7 @@ public final class LotSolver {
 
     private final LotData data;
     private final LotChoice choice;
+    private final Runnable tick;
     private long stepsLeft;
     private boolean complete = true;
 
@@ -30,9 +31,10 @@ public final class LotSolver {
     private final long[] branchPrices;
     private long bound = Long.MIN_VALUE;
 
-    /** Solves with so many steps at most for the search. */
-    public LotSolver(LotData data, long steps) {
+    /** Solves with so many steps at most for the search; {@code tick} is called at every turn, and what it throws ends the work. */
+    public LotSolver(LotData data, long steps, Runnable tick) {
         this.data = data;
+        this.tick = tick;
         this.choice = new LotChoice(data);
         this.stepsLeft = steps;
         this.lotOf = new int[data.branches];
@@ -121,6 +123,7 @@ public final class LotSolver {
     }
 
     private boolean tryFrom(int[] set) {
+        tick.run();
         long found = choice.find(set, set.length, cost, Math.max(stepsLeft, 1 << 24));
         stepsLeft -= choice.takeSteps();
         if (choice.takeSkipped()) {
@@ -156,6 +159,7 @@ public final class LotSolver {
         while (better && stepsLeft > 0) {
             better = false;
             for (int i = 0; i < k; i++) {
+                tick.run();
                 long before = sumWithout(set, -1, cheapest);
                 sumWithout(set, i, cheapest);
                 in[set[i]] = false;
@@ -267,6 +271,7 @@ public final class LotSolver {
         int stale = 0;
         double target = cost == NONE ? 0 : cost;
         for (int round = 0; round < ROUNDS && pace > 0.005; round++) {
+            tick.run();
             for (int l = 0; l < data.lots; l++) {
                 saved[l] = saving(prices, l);
             }
@@ -371,6 +376,7 @@ public final class LotSolver {
             complete = false;
             return;
         }
+        tick.run();
         int open = data.maxTypes - size;
         int n = data.lots;
         long[] price = new long[data.branches];

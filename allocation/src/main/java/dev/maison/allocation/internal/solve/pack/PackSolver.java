@@ -12,6 +12,7 @@ public final class PackSolver {
     private static final int PATIENCE = 15;
 
     private final PackData data;
+    private final Runnable tick;
     private long stepsLeft;
     private boolean complete = true;
     private boolean found;
@@ -20,9 +21,10 @@ public final class PackSolver {
     private final long[] prices;
     private long bound = Long.MAX_VALUE;
 
-    /** Solves with so many steps at most for the search. */
-    public PackSolver(PackData data, long steps) {
+    /** Solves with so many steps at most for the search; {@code tick} is called at every turn, and what it throws ends the work. */
+    public PackSolver(PackData data, long steps, Runnable tick) {
         this.data = data;
+        this.tick = tick;
         this.stepsLeft = steps;
         this.way = new int[data.doors];
         this.prices = new long[data.kinds];
@@ -59,6 +61,7 @@ public final class PackSolver {
         double pace = 1;
         int stale = 0;
         for (int round = 0; round < ROUNDS && pace > 1e-3; round++) {
+            tick.run();
             long value = 0;
             long[] left = new long[data.kinds];
             for (int k = 0; k < data.kinds; k++) {
@@ -174,6 +177,7 @@ public final class PackSolver {
     }
 
     private boolean improveOne(int[] chosen, long[] left) {
+        tick.run();
         boolean better = false;
         for (int d = 0; d < data.doors; d++) {
             take(left, chosen[d], 1);
@@ -292,6 +296,9 @@ public final class PackSolver {
             if (--stepsLeft < 0) {
                 complete = false;
                 return;
+            }
+            if ((stepsLeft & 0xFFF) == 0) {
+                tick.run();
             }
             long rest = most - (best[door] - data.surplus(w, prices));
             if (found && rest <= gain) {
