@@ -79,7 +79,7 @@ public final class DisplayPlan {
     }
 
     /** The units of a SKU that nobody got: supply less holdback less what was given; 0 where the holdback is more than the supply. */
-    public long leftOverUnits(SkuId sku) {
+    public long unitsLeftOver(SkuId sku) {
         int s = Collections.binarySearch(problem.skus(), sku);
         long left = problem.data().supply[s];
         for (int cell = problem.data().skuStart[s]; cell < problem.data().skuStart[s + 1]; cell++) {
@@ -144,7 +144,7 @@ public final class DisplayPlan {
         }
         if (advantage.signum() > 0) {
             for (int cell : data.cells[g]) {
-                long left = leftOverUnits(sku(cell)) + units[cell];
+                long left = unitsLeftOver(sku(cell)) + units[cell];
                 if (left < data.core[cell]) {
                     return new DisplayReason.BrokenRun(display, sku(cell), data.core[cell], left);
                 }
@@ -171,13 +171,13 @@ public final class DisplayPlan {
     }
 
     /** The digests of the run: a header with the launch, a leaf per display, a leaf per SKU with its units, and one for the certificate. */
-    public DigestTree digests() {
+    public DigestTree digestTree() {
         return DisplayDigests.run(this);
     }
 
-    /** The digest that names the run: the root of {@link #digests}. */
+    /** The digest that names the run: the root of {@link #digestTree}. */
     public Digest digest() {
-        return digests().root();
+        return digestTree().root();
     }
 
     int units(int cell) {

@@ -39,8 +39,8 @@ public final class DisplayVerifier {
             SkuId sku = problem.skus().get(s);
             long free = problem.launch().supplyUnits(sku) - problem.launch().holdbackUnits(sku);
             long left = Math.max(free, 0) - tally.given[s];
-            if (plan.leftOverUnits(sku) != left) {
-                return refuted("units left over of " + sku, left, plan.leftOverUnits(sku));
+            if (plan.unitsLeftOver(sku) != left) {
+                return refuted("units left over of " + sku, left, plan.unitsLeftOver(sku));
             }
         }
         Amount gained = problem.amount(tally.gained());

@@ -47,7 +47,7 @@ public final class LotDesignCertificate {
     }
 
     /** Why there is no design; absent when there is one. */
-    public Optional<LotConflict> conflict() {
+    public Optional<LotConflict> findConflict() {
         return conflict;
     }
 

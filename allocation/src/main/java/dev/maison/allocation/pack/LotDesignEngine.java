@@ -29,15 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LotDesignEngine {
     /** The steps of a search where the caller names none: about a second. */
-    public static final long DEFAULT_STEPS = 1_000_000_000;
+    public static final long USUAL_STEPS = 1_000_000_000;
 
     private static final int MAX_CASES = 2_000;
 
     private LotDesignEngine() {}
 
-    /** Designs with {@link #DEFAULT_STEPS}. */
+    /** Designs with {@link #USUAL_STEPS}. */
     public static LotDesignPlan design(LotDesignProblem problem) {
-        return design(problem, DEFAULT_STEPS);
+        return design(problem, USUAL_STEPS);
     }
 
     /**

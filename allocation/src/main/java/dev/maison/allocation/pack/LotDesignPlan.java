@@ -128,8 +128,8 @@ public final class LotDesignPlan {
     }
 
     /** Why there is no design; absent when there is one. */
-    public Optional<LotConflict> conflict() {
-        return certificate.conflict();
+    public Optional<LotConflict> findConflict() {
+        return certificate.findConflict();
     }
 
     /** Why a branch got its lots; absent when there is no design. */
@@ -197,7 +197,7 @@ public final class LotDesignPlan {
 
     @Override
     public String toString() {
-        return conflict()
+        return findConflict()
                 .map(LotConflict::sentence)
                 .orElse("LotDesignPlan of " + lotTypes().size() + " lot types, " + problem);
     }

@@ -43,7 +43,7 @@ public final class LotDesignVerifier {
 
     /** Checks lines and a certificate from any source, in any order. */
     public static Verdict verify(LotDesignProblem problem, List<LotLine> lines, LotDesignCertificate certificate) {
-        Optional<LotConflict> conflict = certificate.conflict();
+        Optional<LotConflict> conflict = certificate.findConflict();
         if (conflict.isPresent()) {
             return lines.isEmpty()
                     ? new LotConflictCheck(problem, conflict.get()).verify()

@@ -24,13 +24,13 @@ import java.util.TreeMap;
  */
 public final class PackEngine {
     /** The steps of a search where the caller names none. */
-    public static final long DEFAULT_STEPS = 200_000_000;
+    public static final long USUAL_STEPS = 200_000_000;
 
     private PackEngine() {}
 
-    /** Allocates with {@link #DEFAULT_STEPS}. */
+    /** Allocates with {@link #USUAL_STEPS}. */
     public static PackPlan allocate(PackProblem problem) {
-        return allocate(problem, DEFAULT_STEPS);
+        return allocate(problem, USUAL_STEPS);
     }
 
     /**

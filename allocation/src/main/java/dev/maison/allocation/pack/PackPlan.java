@@ -99,7 +99,7 @@ public final class PackPlan {
 
     private long gainQuanta() {
         long gain = 0;
-        for (int d = 0; d < problem.doors().size() && conflict().isEmpty(); d++) {
+        for (int d = 0; d < problem.doors().size() && findConflict().isEmpty(); d++) {
             gain += problem.data().gain[way(d)];
         }
         return gain;
@@ -120,7 +120,7 @@ public final class PackPlan {
 
     /** How much more the best split may gain at most, as the prices show; absent when there is none. */
     public Optional<Amount> gap() {
-        return conflict().isPresent()
+        return findConflict().isPresent()
                 ? Optional.empty()
                 : Optional.of(amount(problem.data().bound(prices()) - gainQuanta()));
     }
@@ -145,7 +145,7 @@ public final class PackPlan {
     }
 
     /** Why there is no split; absent when there is one. */
-    public Optional<PackConflict> conflict() {
+    public Optional<PackConflict> findConflict() {
         return certificate.conflict();
     }
 
@@ -161,7 +161,7 @@ public final class PackPlan {
                 "door must be one of the %s of the problem but was %s",
                 problem.doors().size(),
                 door);
-        if (conflict().isPresent()) {
+        if (findConflict().isPresent()) {
             return Optional.empty();
         }
         PackData data = problem.data();
@@ -188,6 +188,6 @@ public final class PackPlan {
 
     @Override
     public String toString() {
-        return conflict().map(PackConflict::sentence).orElse("PackPlan of " + lines.size() + " lines, " + problem);
+        return findConflict().map(PackConflict::sentence).orElse("PackPlan of " + lines.size() + " lines, " + problem);
     }
 }

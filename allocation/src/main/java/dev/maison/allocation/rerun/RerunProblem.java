@@ -11,6 +11,10 @@ import dev.maison.allocation.internal.gain.LaunchData;
 import dev.maison.allocation.internal.gain.RerunData;
 import dev.maison.core.DoorId;
 import dev.maison.core.SkuId;
+import dev.maison.core.proof.CanonicalWriter;
+import dev.maison.core.proof.Digest;
+import dev.maison.core.proof.DigestTree;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -92,6 +96,42 @@ public final class RerunProblem {
     /** Whether the units of a SKU at a door must stay. */
     public boolean isPinned(SkuId sku, DoorId door) {
         return data.isPinned(index(launch, sku) * data.launch.doors + index(launch, door));
+    }
+
+    /**
+     * The digest of the problem alone: the launch and the moves, then for each SKU in id order what the doors had before and what is pinned,
+     * doors in id order.
+     */
+    public Digest digest() {
+        CanonicalWriter writer = new CanonicalWriter();
+        List<Digest> leaves = new ArrayList<>();
+        leaves.add(writer.record("maison.rerun.problem", 1)
+                .digest(launch.digest())
+                .integer(data.moves)
+                .flag(data.together)
+                .toLeafHash());
+        int n = data.launch.doors;
+        int[] doors = IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparing(launch.doors()::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] before = new int[n];
+        byte[] pins = new byte[n];
+        for (int sku : data.skuOrder) {
+            for (int i = 0; i < n; i++) {
+                int cell = sku * n + doors[i];
+                before[i] = data.before[cell];
+                pins[i] = (byte) (data.isPinned(cell) ? 1 : 0);
+            }
+            leaves.add(writer.clear()
+                    .record("maison.rerun.problem.sku", 1)
+                    .text(launch.skus().get(sku).text())
+                    .intColumn(before, 0, n)
+                    .byteColumn(pins, 0, n)
+                    .toLeafHash());
+        }
+        return DigestTree.of(leaves).root();
     }
 
     RerunData data() {

@@ -46,7 +46,7 @@ public final class SharePlan {
     }
 
     /** The limits that cannot hold together, if there are such. */
-    public Optional<ShareConflict> conflict() {
+    public Optional<ShareConflict> findConflict() {
         return conflict;
     }
 

@@ -27,7 +27,7 @@ public final class ShareVerifier {
             return new Verdict.Refuted(
                     "problem", problem.toString(), plan.problem().toString());
         }
-        Optional<ShareConflict> conflict = plan.conflict();
+        Optional<ShareConflict> conflict = plan.findConflict();
         return conflict.isPresent()
                 ? verifyConflict(problem, conflict.get())
                 : verify(problem, plan.method(), plan.lines(), plan.certificate());

@@ -39,7 +39,7 @@ final class SizeSplitDigests {
         writer.list(problem.doors().size());
         problem.tieOrder().forEach(door -> writer.text(door.text()));
         if (plan != null) {
-            writer.flag(plan.conflict().isPresent());
+            writer.flag(plan.findConflict().isPresent());
         }
         leaves.add(writer.toLeafHash());
         int m = problem.columns();

@@ -59,7 +59,7 @@ public final class SizeSplitEngine {
     public static SizeSplitPolicy policy() {
         return problem -> {
             SizeSplitPlan plan = split(problem);
-            plan.conflict().ifPresent(conflict -> {
+            plan.findConflict().ifPresent(conflict -> {
                 throw new IllegalArgumentException("problem of SizeSplitPolicy must have no conflict but had one: "
                         + conflict.sentence() + "\nMaybe use SizeSplitEngine.split, which answers a conflict as data.");
             });

@@ -56,7 +56,7 @@ public final class SizeSplitPlan {
     }
 
     /** The totals that cannot hold together, if there are such. */
-    public Optional<SizeSplitConflict> conflict() {
+    public Optional<SizeSplitConflict> findConflict() {
         return conflict;
     }
 
@@ -129,13 +129,13 @@ public final class SizeSplitPlan {
     }
 
     /** The digests of the run: a header, then a leaf per door in the order of ids, with its problem and its result. */
-    public DigestTree digests() {
+    public DigestTree digestTree() {
         return SizeSplitDigests.run(this);
     }
 
-    /** The digest that names the run: the root of {@link #digests}. */
+    /** The digest that names the run: the root of {@link #digestTree}. */
     public Digest digest() {
-        return digests().root();
+        return digestTree().root();
     }
 
     long units(int cell) {

@@ -39,8 +39,8 @@ public final class SizeSplitVerifier {
         if (!problem.equals(plan.problem())) {
             return refuted("problem", problem, plan.problem());
         }
-        return plan.conflict().isPresent()
-                ? verifyConflict(problem, plan.conflict().get())
+        return plan.findConflict().isPresent()
+                ? verifyConflict(problem, plan.findConflict().get())
                 : verify(problem, plan.lines(), plan.certificate());
     }
 

@@ -178,7 +178,7 @@ class DisplayEndsTest {
             }
         }
         for (SkuId sku : core) {
-            long left = plan.leftOverUnits(sku) + plan.units(sku, display.key().door());
+            long left = plan.unitsLeftOver(sku) + plan.units(sku, display.key().door());
             if (advantage > 0 && left < needed(display, sku)) {
                 return new DisplayReason.BrokenRun(display.key(), sku, needed(display, sku), left);
             }
@@ -294,7 +294,7 @@ class DisplayEndsTest {
                 launch, List.of(Display.ofSizeRun(COAT, DOORS.get(1), Map.of(SKUS.get(0), 12), List.of())));
         DisplayPlan plan = DisplayEngine.allocate(problem);
         assertThat(plan.totalGain()).isEqualTo(eur(total));
-        assertThat(plan.leftOverUnits(SKUS.get(0))).isEqualTo(5);
+        assertThat(plan.unitsLeftOver(SKUS.get(0))).isEqualTo(5);
         assertThat(plan.lines()).containsExactly(LaunchLine.of(SKUS.get(0), DOORS.get(1), 20));
         // A unit less than the plan's, with its certificate, is not the best any more: the verifier tells by how much.
         Verdict verdict = DisplayVerifier.verify(

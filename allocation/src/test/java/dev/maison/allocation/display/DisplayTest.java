@@ -90,7 +90,7 @@ class DisplayTest {
         assertThat(plan.units(C44, TOKYO)).isEqualTo(2);
         assertThat(plan.units(C44, PARIS)).isZero();
         assertThat(plan.units(SkuId.of("HAT"), PARIS)).isZero();
-        assertThat(plan.leftOverUnits(C38)).isZero();
+        assertThat(plan.unitsLeftOver(C38)).isZero();
         assertThat(plan.isShown(run(PARIS).key())).isFalse();
         assertThat(plan.reason(run(TOKYO).key())).isInstanceOf(DisplayReason.RunWhole.class);
         assertThat(plan.reason(run(TOKYO).key()).sentence())
@@ -167,7 +167,7 @@ class DisplayTest {
                 .build();
         DisplayPlan plan = proven(DisplayProblem.of(launch, List.of()));
         assertThat(plan.lines()).isEmpty();
-        assertThat(plan.leftOverUnits(C38)).isZero();
+        assertThat(plan.unitsLeftOver(C38)).isZero();
     }
 
     @Test
@@ -285,7 +285,7 @@ class DisplayTest {
         assertThat(same.digest()).isEqualTo(problem().digest());
         assertThat(DisplayEngine.allocate(same).digest())
                 .isEqualTo(DisplayEngine.allocate(problem()).digest());
-        assertThat(DisplayEngine.allocate(same).digests().size()).isEqualTo(1 + 2 + 3 + 1);
+        assertThat(DisplayEngine.allocate(same).digestTree().size()).isEqualTo(1 + 2 + 3 + 1);
         assertThat(problem()).hasToString("DisplayProblem of 2 displays in LaunchProblem of 3 SKUs and 2 doors in EUR");
         assertThat(DisplayEngine.policy().allocate(same))
                 .isEqualTo(proven(problem()).lines());

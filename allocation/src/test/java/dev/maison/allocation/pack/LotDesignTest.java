@@ -122,7 +122,7 @@ class LotDesignTest {
         assertThat(plan.gap()).isEmpty();
         assertThat(plan.findReason(PARIS)).isEmpty();
         assertThat(LotDesignVerifier.verify(problem, plan)).isEqualTo(Verdict.proven());
-        return plan.conflict().orElseThrow();
+        return plan.findConflict().orElseThrow();
     }
 
     @Test

@@ -77,7 +77,7 @@ class PackTest {
                 .build();
         PackPlan conflict = PackEngine.allocate(noLarge);
         assertThat(conflict.lines()).isEmpty();
-        assertThat(conflict.conflict().map(PackConflict::sentence))
+        assertThat(conflict.findConflict().map(PackConflict::sentence))
                 .contains("the packs there are cannot meet at least 3 of SHOE-40 at TOKYO with all maxima kept");
         assertThat(PackVerifier.verify(noLarge, conflict)).isEqualTo(Verdict.proven());
         assertThat(conflict.findReason(PARIS)).isEmpty();

@@ -16,6 +16,7 @@ import dev.maison.core.Amount;
 import dev.maison.core.DoorId;
 import dev.maison.core.Ratio;
 import dev.maison.core.SkuId;
+import dev.maison.core.proof.Digest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,37 @@ class RerunWorkedExamplesTest {
         assertThat(all.unitsMoved()).isEqualTo(3);
         assertThat(all.certificate().movePrice(BAG)).hasToString("EUR 0.00");
         assertThat(all.totalGain().total()).isEqualTo(Amount.of("34", "EUR"));
+    }
+
+    @Test
+    void theDigestNamesWhatIsAskedAndNothingElse() {
+        LaunchLine milan = LaunchLine.of(BAG, MILAN, 3);
+        LaunchLine tokyo = LaunchLine.of(BAG, TOKYO, 1);
+        Digest digest =
+                problem(four(), MoveBudget.together(1), List.of(milan, tokyo)).digest();
+        assertThat(problem(four(), MoveBudget.together(1), List.of(tokyo, milan))
+                        .digest())
+                .isEqualTo(digest);
+        assertThat(List.of(
+                        digest,
+                        problem(four(), MoveBudget.together(2), List.of(milan, tokyo))
+                                .digest(),
+                        problem(four(), MoveBudget.perSku(1), List.of(milan, tokyo))
+                                .digest(),
+                        problem(four(), MoveBudget.together(1), List.of(milan)).digest(),
+                        problem(four(), MoveBudget.together(1), List.of(milan, tokyo), Pin.door(PARIS))
+                                .digest(),
+                        problem(launch(5, table(PARIS, 10, 8, 6)), MoveBudget.together(1), List.of(milan, tokyo))
+                                .digest()))
+                .doesNotHaveDuplicates();
+    }
+
+    private static RerunProblem problem(LaunchProblem launch, MoveBudget moves, List<LaunchLine> before, Pin... pins) {
+        return RerunProblem.builder(launch)
+                .before(before)
+                .addPins(pins)
+                .budget(moves)
+                .build();
     }
 
     @Test

@@ -25,10 +25,10 @@ class ShareConflictTest {
                 .build();
         SharePlan plan = ShareEngine.share(problem);
 
-        assertThat(plan.conflict())
+        assertThat(plan.findConflict())
                 .contains(new ShareConflict(
                         9, List.of(new ShareLimit(Kind.MINIMUM, B, 6), new ShareLimit(Kind.MINIMUM, C, 5))));
-        assertThat(plan.conflict().orElseThrow().sentence())
+        assertThat(plan.findConflict().orElseThrow().sentence())
                 .isEqualTo("minima of 2 doors add up to 11 units, more than the supply of 9");
         assertThat(plan.leftOverUnits()).isEqualTo(9);
         assertThat(plan.givenUnits()).isZero();

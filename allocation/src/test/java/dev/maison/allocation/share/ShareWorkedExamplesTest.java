@@ -139,7 +139,7 @@ class ShareWorkedExamplesTest {
         SharePlan plan = ShareEngine.share(problem(0), method);
 
         assertThat(plan.lines()).isEmpty();
-        assertThat(plan.conflict()).isEmpty();
+        assertThat(plan.findConflict()).isEmpty();
         assertThat(ShareVerifier.verify(plan.problem(), plan).isProven()).isTrue();
     }
 

@@ -129,7 +129,7 @@ class SizeSplitTest {
                 .putCap(TOKYO, M, 1)
                 .build();
         SizeSplitPlan plan = SizeSplitEngine.split(problem);
-        SizeSplitConflict conflict = plan.conflict().orElseThrow();
+        SizeSplitConflict conflict = plan.findConflict().orElseThrow();
         assertThat(conflict.shortSide()).isEqualTo(SizeSplitConflict.Side.DOORS);
         assertThat(conflict.limits())
                 .containsExactly(
@@ -158,7 +158,8 @@ class SizeSplitTest {
                 .putSizeUnits(S, 3)
                 .putWeight(PARIS, S, 1)
                 .build();
-        SizeSplitConflict conflict = SizeSplitEngine.split(problem).conflict().orElseThrow();
+        SizeSplitConflict conflict =
+                SizeSplitEngine.split(problem).findConflict().orElseThrow();
         assertThat(conflict.shortSide()).isEqualTo(SizeSplitConflict.Side.SIZES);
         assertThat(conflict.sentence())
                 .isEqualTo("sizes have 3 units but doors can take 2 of them:"
@@ -171,14 +172,14 @@ class SizeSplitTest {
     @Test
     void nothingToSplitIsNoConflict() {
         SizeSplitProblem none = SizeSplitProblem.builder(SCALE).build();
-        assertThat(SizeSplitEngine.split(none).conflict()).isEmpty();
+        assertThat(SizeSplitEngine.split(none).findConflict()).isEmpty();
         assertThat(SizeSplitVerifier.verify(none, SizeSplitEngine.split(none)).isProven())
                 .isTrue();
         SizeSplitProblem empty = twoDoors().build();
         assertThat(empty.doors()).containsExactly(PARIS, TOKYO);
         SizeSplitProblem zeros =
                 SizeSplitProblem.ofColumns(SCALE, List.of(PARIS), new long[1], new long[3], new long[3], null);
-        assertThat(SizeSplitEngine.split(zeros).conflict()).isEmpty();
+        assertThat(SizeSplitEngine.split(zeros).findConflict()).isEmpty();
         assertThat(SizeSplitVerifier.verify(zeros, SizeSplitEngine.split(zeros)).isProven())
                 .isTrue();
     }
@@ -201,7 +202,7 @@ class SizeSplitTest {
         assertThat(SizeSplitEngine.split(columns).digest())
                 .isEqualTo(SizeSplitEngine.split(objects).digest())
                 .isNotEqualTo(SizeSplitEngine.split(twoDoors().build()).digest());
-        assertThat(SizeSplitEngine.split(columns).digests().size()).isEqualTo(3);
+        assertThat(SizeSplitEngine.split(columns).digestTree().size()).isEqualTo(3);
         assertThat(columns)
                 .isNotEqualTo(twoDoors().build())
                 .hasToString("SizeSplitProblem of 2 doors and sizes [S, M, L]");

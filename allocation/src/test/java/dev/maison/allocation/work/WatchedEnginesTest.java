@@ -227,7 +227,7 @@ class WatchedEnginesTest {
                 .totalUnits(5, 9)
                 .build();
         isWatched(
-                monitor -> LotDesignEngine.design(problem, LotDesignEngine.DEFAULT_STEPS, monitor),
+                monitor -> LotDesignEngine.design(problem, LotDesignEngine.USUAL_STEPS, monitor),
                 LotDesignEngine.design(problem).digest(),
                 plan -> plan.digest());
     }
@@ -242,7 +242,7 @@ class WatchedEnginesTest {
                         PackKind.of(SkuId.of("PACK-B"), Map.of(first, 2), 2))
                 .build();
         isWatched(
-                monitor -> PackEngine.allocate(holds, PackEngine.DEFAULT_STEPS, monitor),
+                monitor -> PackEngine.allocate(holds, PackEngine.USUAL_STEPS, monitor),
                 PackEngine.allocate(holds).digest(),
                 plan -> plan.digest());
     }

@@ -187,7 +187,7 @@ public final class LotJson {
     private static void writePlan(LotDesignPlan plan, JsonGenerator json) throws IOException {
         LotDesignCertificate certificate = plan.certificate();
         Lines.writeHead(PLANS.schema(), plan.problem().digest(), plan.digest(), json);
-        Optional<LotConflict> conflict = certificate.conflict();
+        Optional<LotConflict> conflict = certificate.findConflict();
         if (conflict.isPresent()) {
             Map<String, Long> limits = new TreeMap<>();
             conflict.get().limits().forEach((limit, value) -> limits.put(limit.name(), value));

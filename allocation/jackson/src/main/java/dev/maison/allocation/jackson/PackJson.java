@@ -103,7 +103,7 @@ public final class PackJson {
         PackProblem problem = plan.problem();
         Lines.writeHead(PLANS.schema(), problem.digest(), plan.digest(), json);
         json.writeStringField("currency", problem.launch().currency());
-        Optional<PackConflict> conflict = plan.conflict();
+        Optional<PackConflict> conflict = plan.findConflict();
         if (conflict.isPresent()) {
             json.writeArrayFieldStart("conflict");
             for (PackConflict.Minimum minimum : conflict.get().minima()) {

@@ -161,7 +161,7 @@ public final class SizeJson {
 
     private static void writePlan(SizeSplitPlan plan, JsonGenerator json) throws IOException {
         Lines.writeHead(PLANS.schema(), plan.problem().digest(), plan.digest(), json);
-        Optional<SizeSplitConflict> conflict = plan.conflict();
+        Optional<SizeSplitConflict> conflict = plan.findConflict();
         if (conflict.isPresent()) {
             json.writeObjectFieldStart("conflict");
             json.writeStringField("shortSide", conflict.get().shortSide().name());

@@ -69,7 +69,7 @@ class LotJsonTest {
         LotDesignProblem conflicting = builder().totalUnits(100, 120).build();
         for (LotDesignProblem problem : List.of(FITS, conflicting)) {
             LotDesignPlan plan = LotDesignEngine.design(problem);
-            assertThat(plan.conflict().isPresent()).isEqualTo(problem.equals(conflicting));
+            assertThat(plan.findConflict().isPresent()).isEqualTo(problem.equals(conflicting));
             var claim = contract.roundTrip(plan);
             assertThat(claim.lines()).isEqualTo(plan.lines());
             assertThat(claim.certificate(problem)).isEqualTo(plan.certificate());

@@ -45,7 +45,7 @@ class PackJsonTest {
                 new FormContract<>(PackJson.PLANS);
         for (PackDocument document : List.of(FITS, CONFLICTS)) {
             PackPlan plan = PackEngine.allocate(document.problem());
-            assertThat(plan.conflict().isPresent()).isEqualTo(document.equals(CONFLICTS));
+            assertThat(plan.findConflict().isPresent()).isEqualTo(document.equals(CONFLICTS));
             var claim = contract.roundTrip(plan);
             assertThat(claim.lines()).isEqualTo(plan.lines());
             assertThat(claim.certificate(document.problem())).isEqualTo(plan.certificate());

@@ -57,10 +57,11 @@ class SizeJsonTest {
                 new FormContract<>(SizeJson.PLANS);
         for (SizeSplitProblem problem : List.of(FITS, CONFLICTS)) {
             SizeSplitPlan plan = SizeSplitEngine.split(problem);
-            assertThat(plan.conflict().isPresent()).isEqualTo(problem.equals(CONFLICTS));
+            assertThat(plan.findConflict().isPresent()).isEqualTo(problem.equals(CONFLICTS));
             var claim = contract.roundTrip(plan);
             assertThat(claim.lines()).isEqualTo(plan.lines());
-            assertThat(claim.certificate(problem)).isEqualTo(new SizeJson.Proof(plan.certificate(), plan.conflict()));
+            assertThat(claim.certificate(problem))
+                    .isEqualTo(new SizeJson.Proof(plan.certificate(), plan.findConflict()));
             assertThat(claim.verify(problem)).isEqualTo(Verdict.proven());
         }
         contract.holdsForHostileDocuments();

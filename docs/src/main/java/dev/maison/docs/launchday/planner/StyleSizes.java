@@ -120,7 +120,7 @@ public record StyleSizes(
                         items.stream()
                                 .map(item -> units(plan, season.items().get(item), door))
                                 .toList(),
-                        split.conflict().isPresent()
+                        split.findConflict().isPresent()
                                 ? sizes.stream().map(size -> 0L).toList()
                                 : sizes.stream()
                                         .map(size -> split.units(door.door(), size))
@@ -131,7 +131,7 @@ public record StyleSizes(
                 sizes,
                 curves.house().parts(),
                 shown,
-                split.conflict().map(conflict -> conflict.sentence()),
+                split.findConflict().map(conflict -> conflict.sentence()),
                 SizeSplitVerifier.verify(problem, split));
     }
 

@@ -31,7 +31,7 @@ public final class LotJudge {
 
     /** The gap that a claim shows, nothing for a proven one; absent when it must be refused. */
     public Optional<Ratio> gap(LotClaim claim) {
-        Optional<LotConflict> conflict = claim.certificate().conflict();
+        Optional<LotConflict> conflict = claim.certificate().findConflict();
         if (conflict.isPresent()) {
             return claim.lines().isEmpty() && isSound(conflict.get()) ? Optional.of(Ratio.ZERO) : Optional.empty();
         }

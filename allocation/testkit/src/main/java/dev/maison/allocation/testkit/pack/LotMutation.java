@@ -90,7 +90,7 @@ public enum LotMutation {
     BRANCH_PRICE_MOVED {
         @Override
         Optional<LotClaim> mutate(LotDesignProblem problem, LotClaim claim, Random random) {
-            if (claim.certificate().conflict().isPresent()) {
+            if (claim.certificate().findConflict().isPresent()) {
                 return Optional.empty();
             }
             DoorId door = one(problem.branches(), random).door();
@@ -102,7 +102,7 @@ public enum LotMutation {
     BRANCH_PRICE_MISPLACED {
         @Override
         Optional<LotClaim> mutate(LotDesignProblem problem, LotClaim claim, Random random) {
-            if (claim.certificate().conflict().isPresent()) {
+            if (claim.certificate().findConflict().isPresent()) {
                 return Optional.empty();
             }
             TreeMap<DoorId, Long> prices = new TreeMap<>(claim.certificate().branchPricesThousandths());
@@ -119,7 +119,7 @@ public enum LotMutation {
     CASES_CHANGED {
         @Override
         Optional<LotClaim> mutate(LotDesignProblem problem, LotClaim claim, Random random) {
-            return claim.certificate().conflict().isPresent()
+            return claim.certificate().findConflict().isPresent()
                     ? Optional.empty()
                     : Optional.of(claim.withCertificate(claim.certificate().withCases(cases(problem, random, 3))));
         }

@@ -48,7 +48,7 @@ class DisplayEngineLaws implements DisplayLaws {
                     .filter(line -> line.sku().equals(sku))
                     .mapToLong(LaunchLine::units)
                     .sum();
-            assertThat(plan.leftOverUnits(sku) + given).isEqualTo(Math.max(0, free));
+            assertThat(plan.unitsLeftOver(sku) + given).isEqualTo(Math.max(0, free));
         }
     }
 

@@ -29,7 +29,7 @@ class LotEngineLaws implements OptimalLotLaws {
         assertThat(verdict)
                 .as(() -> LotPolicyLaws.words(problem))
                 .isEqualTo(gap.signum() > 0 ? new Verdict.WithinGap(gap, problem.costUnit()) : Verdict.proven());
-        assertThat(plan.conflict().isPresent()).isEqualTo(plan.lines().isEmpty());
+        assertThat(plan.findConflict().isPresent()).isEqualTo(plan.lines().isEmpty());
         problem.branches()
                 .forEach(branch -> assertThat(plan.findReason(branch.door())
                                 .map(reason -> reason.sentence().isBlank())

@@ -47,7 +47,7 @@ class PackEngineLaws implements PackLaws {
         }
         for (DoorId door : problem.doors()) {
             assertThat(plan.findReason(door).isPresent())
-                    .isEqualTo(plan.conflict().isEmpty());
+                    .isEqualTo(plan.findConflict().isEmpty());
             plan.findReason(door)
                     .ifPresent(reason -> assertThat(reason.sentence()).isNotBlank());
         }
@@ -60,10 +60,10 @@ class PackEngineLaws implements PackLaws {
     void theVerifierAgreesWithTheNaiveReferenceOnMutants(@ForAll PackProblem problem, @ForAll long seed) {
         PackPlan plan = PackEngine.allocate(problem);
         NaivePacks naive = new NaivePacks(problem);
-        if (plan.conflict().isPresent()) {
+        if (plan.findConflict().isPresent()) {
             assertThat(PackVerifier.verify(problem, plan)).isEqualTo(Verdict.proven());
             List<PackConflict.Minimum> minima =
-                    new ArrayList<>(plan.conflict().get().minima());
+                    new ArrayList<>(plan.findConflict().get().minima());
             PackConflict.Minimum dropped = minima.remove(0);
             if (!minima.isEmpty()) {
                 assertThat(verify(problem, minima).isProven()).isFalse();

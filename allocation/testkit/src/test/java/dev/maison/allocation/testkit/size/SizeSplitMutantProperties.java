@@ -54,7 +54,7 @@ class SizeSplitMutantProperties {
     @Property
     void conflictsAreJudgedAsTheDefinitionSays(
             @ForAll("any") SizeSplitProblem problem, @ForAll @LongRange(min = 0) long seed) {
-        SizeSplitEngine.split(problem).conflict().ifPresent(conflict -> {
+        SizeSplitEngine.split(problem).findConflict().ifPresent(conflict -> {
             Random random = new Random(seed);
             List<SizeSplitLimit> limits = new ArrayList<>(conflict.limits());
             int at = random.nextInt(limits.size());
