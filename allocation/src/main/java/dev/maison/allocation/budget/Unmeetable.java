@@ -32,6 +32,12 @@ final class Unmeetable {
     /** The first rule that asks for at least {@code least} units and cannot be met; absent when there is none. */
     static Optional<Unmeetable> find(BudgetProblem problem, long least) {
         BudgetData data = problem.data();
+        for (int s = 0; s < data.skus; s++) {
+            if (data.available[s] < 0) {
+                return Optional
+                        .empty(); // more is held back than there is: that is a conflict by itself, and not of this kind
+            }
+        }
         for (int row = 0; row < data.rows; row++) {
             if (data.rowIsLeast[row] && -data.limit[row] >= least) {
                 Unmeetable rule = new Unmeetable(problem, row);

@@ -79,7 +79,8 @@ public final class RerunProblem {
 
     /**
      * Fewest units that a door must have of a SKU now, pins left out: the launch's minimum, but what weeks of supply ask for beyond the stated
-     * minimum is no more than it had.
+     * minimum is no more than it had. That part still counts against the supply: where the supply no longer covers it, the SKU is in conflict, and
+     * the house lowers the weeks or takes them away.
      */
     public long minimumUnits(SkuId sku, DoorId door) {
         return data.least(index(launch, sku) * data.launch.doors + index(launch, door));

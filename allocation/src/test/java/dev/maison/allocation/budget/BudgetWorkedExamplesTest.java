@@ -255,6 +255,52 @@ class BudgetWorkedExamplesTest {
         return problem.build();
     }
 
+    /** Levels are counted over all cells: many doors that may have very many units are no more work than one. */
+    @Test
+    void aLowerLimitBeyondTheSupplyOfManyDoorsIsAConflict() {
+        SkuId sku = SkuId.of("S");
+        for (long least : new long[] {1_000_000, 2_000_000}) {
+            LaunchProblem.Builder launch =
+                    LaunchProblem.builder().currency("EUR").addSkus(LaunchSku.of(sku, 100));
+            for (int d = 0; d < 300; d++) {
+                DoorId door = DoorId.of("D" + d);
+                launch.addDoors(LaunchDoor.of(door))
+                        .addDemands(LaunchDemand.of(sku, door, DemandEstimate.poisson(3), Amount.of("100", "EUR")));
+            }
+            BudgetRule rule =
+                    BudgetRule.builder().name("all").atLeastUnits(least).build();
+            BudgetProblem problem =
+                    BudgetProblem.builder(launch.build()).addRules(rule).build();
+            BudgetPlan plan = BudgetEngine.allocate(problem);
+            assertThat(plan.findConflict().map(BudgetConflict::limits))
+                    .contains(List.of(new BudgetLimit.Supply(sku, 100), new BudgetLimit.AtLeast(rule)));
+            assertThat(BudgetVerifier.verify(problem, plan).isProven()).isTrue();
+        }
+    }
+
+    /** Two rules that each could hold, and not together, at more units than are listed one by one. */
+    @Test
+    void limitsOfMillionsThatContradictEachOtherAreAConflict() {
+        SkuId sku = SkuId.of("S");
+        DoorId door = DoorId.of("D");
+        LaunchProblem launch = LaunchProblem.builder()
+                .currency("EUR")
+                .addDoors(LaunchDoor.of(door))
+                .addSkus(LaunchSku.of(sku, 10_000_000))
+                .addDemands(LaunchDemand.of(sku, door, DemandEstimate.poisson(3), Amount.of("100", "EUR")))
+                .build();
+        BudgetRule least =
+                BudgetRule.builder().name("least").atLeastUnits(5_000_000).build();
+        BudgetRule most =
+                BudgetRule.builder().name("most").atMostUnits(4_000_000L).build();
+        BudgetProblem problem =
+                BudgetProblem.builder(launch).addRules(least, most).build();
+        BudgetPlan plan = BudgetEngine.allocate(problem);
+        assertThat(plan.findConflict().orElseThrow().limits())
+                .containsExactlyInAnyOrder(new BudgetLimit.AtLeast(least), new BudgetLimit.AtMost(most));
+        assertThat(BudgetVerifier.verify(problem, plan).isProven()).isTrue();
+    }
+
     /** However much is asked for: what cannot be met is a conflict, and shown to be one. */
     @Test
     void aLowerLimitBeyondAllMeasureIsAConflict() {

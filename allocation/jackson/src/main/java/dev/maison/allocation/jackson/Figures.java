@@ -31,12 +31,14 @@ final class Figures {
                 if (wrong.isPresent()) {
                     return wrong;
                 }
-            } else if (stated.isValueNode() && !stated.isNull() && !NOT_READ.contains(name)) {
-                if (due == null || !isSame(stated, due)) {
+            } else if (!stated.isNull()
+                    && !NOT_READ.contains(name)
+                    && (stated.isValueNode() || (due != null && due.isValueNode()))) {
+                if (due == null || !stated.isValueNode() || !isSame(stated, due)) {
                     return Optional.of(new Verdict.Refuted(
                             name + " of " + subject,
                             due == null ? "nothing" : due.asText(),
-                            JsonFields.shortened(stated.asText())));
+                            JsonFields.shortened(stated.isValueNode() ? stated.asText() : stated.toString())));
                 }
             }
         }
@@ -73,6 +75,7 @@ final class Figures {
 
     private static boolean isSame(JsonNode x, JsonNode y) {
         return x.asText().equals(y.asText())
+                || (x.isNumber() && y.isNumber() && x.decimalValue().compareTo(y.decimalValue()) == 0)
                 || (isNumber(x) && isNumber(y) && number(x).compareTo(number(y)) == 0);
     }
 

@@ -61,6 +61,11 @@ class ForgedClaimTest {
             assertThat(form.read(copy.toString()).orElseThrow().verify(problem))
                     .as(figure)
                     .isInstanceOf(Verdict.Refuted.class);
+            parent.putArray(name).add(7);
+            JsonResult<Claim<P, L, C>> asList = form.read(copy.toString());
+            assertThat(asList.isClean() && !(asList.orElseThrow().verify(problem) instanceof Verdict.Refuted))
+                    .as(figure + " as a list")
+                    .isFalse();
         }
         ObjectNode bare = root.deepCopy();
         for (String name : List.of("totalGain", "gap")) {

@@ -17,6 +17,9 @@ public final class Levels {
     /** Most levels of a cell that are listed one by one where none gains anything. */
     private static final int MOST_AT_NO_GAIN = 1 << 22;
 
+    /** Most levels of all cells together that are listed so; cells beyond are told by their ends, however few levels they have. */
+    private static final int MOST_AT_NO_GAIN_IN_ALL = 1 << 24;
+
     /** Where the levels of each cell start. */
     public final int[] start;
 
@@ -138,7 +141,8 @@ public final class Levels {
             if (units.length < at + 2) {
                 units = Arrays.copyOf(units, 2 * units.length);
             }
-            if ((Math.min(needed[c], most) - x) / data.launch.multiple(cell) > MOST_AT_NO_GAIN
+            long levels = (Math.min(needed[c], most) - x) / data.launch.multiple(cell);
+            if ((levels > MOST_AT_NO_GAIN || (levels > 1 && at + levels > MOST_AT_NO_GAIN_IN_ALL))
                     && data.launch.eligible(cell)) {
                 sparse = true;
                 units[at++] = (int) x;

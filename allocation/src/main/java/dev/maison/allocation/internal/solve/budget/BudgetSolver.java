@@ -78,7 +78,9 @@ public final class BudgetSolver {
             runLarge(branching, improve, lo, hi);
         }
         best = branching.best;
-        infeasible = best == null && !branching.isStuck() && !data.levels().sparse;
+        // Where levels are told by their ends alone a bound of the whole still holds; a part says nothing.
+        boolean isTold = !data.levels().sparse || root.cell < 0;
+        infeasible = best == null && !branching.isStuck() && isTold;
         steps += branching.steps();
     }
 
