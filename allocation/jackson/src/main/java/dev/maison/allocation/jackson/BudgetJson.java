@@ -161,6 +161,12 @@ public final class BudgetJson {
     private static JsonNode document(
             BudgetProblem problem, List<LaunchLine> lines, BudgetCertificate certificate, JsonNode stated) {
         boolean isFound = stated.hasNonNull("totalGain");
+        if (isFound && certificate.findConflict().isPresent()) {
+            throw new IllegalArgumentException("totalGain of plan must be absent where limits conflict but was given");
+        }
+        if (!isFound && !lines.isEmpty()) {
+            throw new IllegalArgumentException("totalGain of plan must be given with its lines but was absent");
+        }
         long steps = stated.path("steps").asLong();
         return PLANS.tree(BudgetPlan.of(problem, lines, certificate, isFound, steps));
     }

@@ -105,7 +105,15 @@ class ForgedClaimTest {
         var problem = new BudgetDocument(
                         JsonSamples.launch(), List.of(BudgetRule.unitCapacity(JsonSamples.PARIS, 3)), List.of())
                 .problem();
-        refusesForgeries(BudgetJson.PLANS, BudgetJson.PLANS.text(BudgetEngine.allocate(problem)), problem);
+        String text = BudgetJson.PLANS.text(BudgetEngine.allocate(problem));
+        refusesForgeries(BudgetJson.PLANS, text, problem);
+        ObjectNode silent = (ObjectNode) FormContract.tree(text);
+        silent.remove("totalGain");
+        assertThat(BudgetJson.PLANS.read(silent.toString()).orElseThrow().verify(problem))
+                .isEqualTo(new Verdict.Refuted(
+                        "plan",
+                        "a plan of the problem",
+                        "totalGain of plan must be given with its lines but was absent"));
     }
 
     @Test
